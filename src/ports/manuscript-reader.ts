@@ -13,3 +13,13 @@ export interface ManuscriptReader {
    */
   read(path: string): Promise<Manuscript>;
 }
+
+/** Reads manuscripts of every format Lectern knows. */
+export interface Manuscripts {
+  /**
+   * Reads the manuscript at `path` with the reader for its kind.
+   *
+   * @throws InputError as the readers do, and for a kind that no reader takes
+   */
+  read(path: string): Promise<Manuscript>;
+}

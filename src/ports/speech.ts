@@ -1,5 +1,6 @@
 import type { Usage } from '#src/domain/billing/usage.ts';
 import type { Voice } from '#src/domain/narration/voice.ts';
+import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 
 /** What one request asks a narrator to read. */
 export interface NarrationRequest {
@@ -23,9 +24,6 @@ export interface Recording {
   readonly usage: Usage;
 }
 
-/** The engines that can narrate. */
-export type SpeechEngine = 'azure' | 'openai' | 'draft';
-
 /** A narrator: turns text into a recording of it. */
 export interface Speech {
   readonly engine: SpeechEngine;
@@ -36,4 +34,10 @@ export interface Speech {
    *   (an answer without audio)
    */
   narrate(request: NarrationRequest, signal: AbortSignal): Promise<Recording>;
+}
+
+/** Finds the narrator of an engine, which is made the first time it is asked for. */
+export interface Narrators {
+  /** @throws InputError when the environment lacks what the engine needs */
+  speech(engine: SpeechEngine): Promise<Speech>;
 }

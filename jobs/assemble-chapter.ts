@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+import { InputError } from '#src/domain/errors.ts';
+import { layOutChapter } from '#src/domain/mastering/chapter-layout.ts';
+import { trackFingerprint } from '#src/domain/mastering/track.ts';
+import { type Take, takeId } from '#src/domain/narration/take.ts';
+import type { BookStore } from '#src/ports/book-store.ts';
+import { defineJob } from '#src/ports/job.ts';
+import type { TakeStore } from '#src/ports/take-store.ts';
+import type { TrackStore } from '#src/ports/track-store.ts';
+
+import { joinTakes } from './join-takes.ts';
+import {
+  type Superseded,
+  currentSubmission,
+  runKey,
+  runPayload,
+  superseded,
+} from './run-payload.ts';
+
+const chapterPayload = runPayload.extend({ chapter: z.int().min(1) });
+
+/** A chapter of a run. */
+type ChapterPayload = z.infer<typeof chapterPayload>;
+
+/** What assembling needs. */
+export interface AssembleChapterNeeds {
+  readonly books: BookStore;
+  readonly takes: TakeStore;
+  readonly tracks: TrackStore;
+}
+
+/** What assembling tells those who watch. */
+export interface AssembledChapter {
+  readonly chapter: number;
+  readonly samples: number;
+  /** True when the library had the track already. */
+  readonly reused: boolean;
+}
+
+/** Joins a chapter's takes and pauses into its WAV, in a stream. */
+export const assembleChapter = defineJob<
+  ChapterPayload,
+  AssembleChapterNeeds,
+  AssembledChapter | Superseded
+>({
+  name: 'assemble-chapter',
+  payload: chapterPayload,
+  key: (payload) => `${runKey(payload)}.c${payload.chapter}`,
+
+  async run(payload, { books, takes, tracks }) {
+    const submission = await currentSubmission(payload, books);
+    if (submission === undefined) return superseded;
+    const { bookId, chapter: number } = payload;
+    const { book } = await books.outline(bookId);
+    const { segments } = await books.chapter(bookId, number);
+    const recorded = await Promise.all(
+      segments.map(async ({ id: segmentId, spoken, boundary }) => {
+        const id = takeId({ spoken, language: book.language, voice: submission.voice });
+        return { segmentId, boundary, take: await recordedTake(takes, id) };
+      }),
+    );
+    const layout = layOutChapter(
+      recorded.map(({ segmentId, boundary, take }) => ({
+        segmentId,
+        boundary,
+        takeId: take.id,
+        samples: take.samples,
+      })),
+      submission.pauses,
+    );
+    const { samples, ledger } = layout;
+    const fingerprint = trackFingerprint(layout);
+    const kept = await tracks.find(bookId, number);
+    if (kept?.fingerprint === fingerprint) return { chapter: number, samples, reused: true };
+
+    const sound = joinTakes(layout, async (id) => takes.readPcm(await recordedTake(takes, id)));
+    await tracks.write(bookId, { number, samples, pcm: sound.pcm });
+    await tracks.record(bookId, { number, fingerprint, samples, ledger, ...sound.measured() });
+    return { chapter: number, samples, reused: false };
+  },
+});
+
+async function recordedTake(takes: TakeStore, id: string): Promise<Take> {
+  const take = await takes.describe(id);
+  if (take === undefined) {
+    throw new InputError(
+      `Take ${id} has disappeared from the library.`,
+      'Run the same command again: what is missing is narrated again.',
+    );
+  }
+  return take;
+}

@@ -1,0 +1,63 @@
+import { type Spend, totalSpend } from '#src/domain/billing/spend-entry.ts';
+import type { AudioTools } from '#src/ports/audio-tools.ts';
+import type { BookStore } from '#src/ports/book-store.ts';
+import type { Delivery } from '#src/ports/delivery.ts';
+import { defineJob } from '#src/ports/job.ts';
+import type { TakeStore } from '#src/ports/take-store.ts';
+import type { TrackStore } from '#src/ports/track-store.ts';
+
+import { encodeEditions } from './binding/encode-editions.ts';
+import { editionFingerprint } from './binding/finished-book.ts';
+import { gatherBook } from './binding/gather-book.ts';
+import { writeTexts } from './binding/write-texts.ts';
+import { type RunPayload, type Superseded, currentSubmission, runKey } from './run-payload.ts';
+import { runPayload, superseded } from './run-payload.ts';
+
+/** What binding needs. */
+export interface BindBookNeeds {
+  readonly books: BookStore;
+  readonly takes: TakeStore;
+  readonly tracks: TrackStore;
+  readonly audio: AudioTools;
+  readonly delivery: Delivery;
+}
+
+/** What binding tells those who watch. */
+export interface BoundBook {
+  /** Folder that holds the finished files. */
+  readonly folder: string;
+  readonly title: string;
+  readonly seconds: number;
+  /** What the book has cost in all its runs. */
+  readonly spend: Spend;
+  /** True when the very same was delivered already. */
+  readonly reused: boolean;
+}
+
+/** Encodes the editions, checks them, and delivers the book as a whole. */
+export const bindBook = defineJob<RunPayload, BindBookNeeds, BoundBook | Superseded>({
+  name: 'bind-book',
+  payload: runPayload,
+  key: (payload) => `${runKey(payload)}.book`,
+
+  async run(payload, needs, { signal }) {
+    const submission = await currentSubmission(payload, needs.books);
+    if (submission === undefined) return superseded;
+    const book = await gatherBook(submission, needs);
+    const fingerprint = editionFingerprint(book);
+    const told = {
+      folder: book.folder,
+      title: book.facts.title,
+      seconds: book.chapters.at(-1)?.end ?? 0,
+      spend: totalSpend(book.spend),
+    };
+    if ((await needs.delivery.deliveredFingerprint(book.folder)) === fingerprint) {
+      return { ...told, reused: true };
+    }
+    await using folder = await needs.delivery.stage(book.folder);
+    const checks = await encodeEditions(book, { ...needs, folder, signal });
+    await writeTexts(book, checks, folder);
+    await folder.publish(fingerprint);
+    return { ...told, reused: false };
+  },
+});

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { InputError } from '#src/domain/errors.ts';
+import { bookTimeline } from '#src/domain/mastering/book-timeline.ts';
+import { deliveredFolder } from '#src/domain/mastering/delivered-names.ts';
+import type { Take } from '#src/domain/narration/take.ts';
+import type { Submission } from '#src/domain/submission/submission.ts';
+import type { BookStore, PlanOutline } from '#src/ports/book-store.ts';
+import type { TakeStore } from '#src/ports/take-store.ts';
+import type { StoredTrack, TrackStore } from '#src/ports/track-store.ts';
+
+import type { FinishedBook, FinishedChapter } from './finished-book.ts';
+
+/** The stores that hold a book's parts. */
+interface Stores {
+  readonly books: BookStore;
+  readonly takes: TakeStore;
+  readonly tracks: TrackStore;
+}
+
+/** Gathers from the library what a book is bound of. */
+export async function gatherBook(submission: Submission, stores: Stores): Promise<FinishedBook> {
+  const { bookId, narrator, outputs, outFolder } = submission;
+  const outline = await stores.books.outline(bookId);
+  const chapters = await gatherChapters(bookId, outline, stores);
+  const cover = await gatherCover(bookId, stores.books);
+  return {
+    facts: outline.book,
+    narrator,
+    outputs,
+    chapters,
+    skipped: outline.skipped,
+    spend: await stores.books.spend(bookId),
+    takes: await gatherTakes(chapters, stores.takes),
+    ...(cover === undefined ? {} : { cover }),
+    folder: join(outFolder, deliveredFolder(outline.book)),
+  };
+}
+
+async function gatherChapters(
+  bookId: string,
+  outline: PlanOutline,
+  { books, tracks }: Stores,
+): Promise<FinishedChapter[]> {
+  const stored = await Promise.all(
+    outline.chapters.map(async ({ number, title }) => ({
+      title,
+      track: await storedTrack(tracks, bookId, number),
+      texts: new Map((await books.chapter(bookId, number)).segments.map((one) => [one.id, one])),
+    })),
+  );
+  const timeline = bookTimeline(stored.map(({ track }) => track));
+  return timeline.flatMap((timed, at) => {
+    const chapter = stored[at];
+    return chapter === undefined ? [] : [{ ...timed, ...chapter }];
+  });
+}
+
+async function storedTrack(
+  tracks: TrackStore,
+  bookId: string,
+  number: number,
+): Promise<StoredTrack> {
+  const track = await tracks.describe(bookId, number);
+  if (track !== undefined) return track;
+  throw new InputError(
+    `The track of chapter ${number} has disappeared from the library.`,
+    'Run the same command again: what is missing is made again.',
+  );
+}
+
+async function gatherTakes(
+  chapters: readonly FinishedChapter[],
+  takes: TakeStore,
+): Promise<Map<string, Take>> {
+  const ids = new Set(chapters.flatMap(({ segments }) => segments.map(({ takeId }) => takeId)));
+  const found = new Map<string, Take>();
+  for (const id of ids) {
+    const take = await takes.describe(id);
+    if (take !== undefined) found.set(id, take);
+  }
+  return found;
+}
+
+async function gatherCover(bookId: string, books: BookStore): Promise<FinishedBook['cover']> {
+  const path = await books.coverPath(bookId);
+  if (path === undefined) return undefined;
+  return {
+    path,
+    hash: createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex'),
+  };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+import { RefusedError } from '#src/domain/errors.ts';
+import type { Submission } from '#src/domain/submission/submission.ts';
+import type { BookStore } from '#src/ports/book-store.ts';
+
+/** What every job is given: the book and the run of it. Ids go through Redis, texts do not. */
+export const runPayload = z.strictObject({ bookId: z.string().min(1), run: z.string().min(1) });
+
+/** A book and a run of it. */
+export type RunPayload = z.infer<typeof runPayload>;
+
+/** The answer of a job whose run a newer submission of the book has taken over. */
+export interface Superseded {
+  readonly superseded: true;
+}
+
+/** The one value of `Superseded`. */
+export const superseded: Superseded = { superseded: true };
+
+/** The common beginning of a run's job keys. */
+export function runKey({ bookId, run }: RunPayload): string {
+  return `${bookId}.${run}`;
+}
+
+/**
+ * The submission a job works for, or undefined when a newer one has taken the book over.
+ *
+ * @throws RefusedError when the run has been stopped
+ */
+export async function currentSubmission(
+  { bookId, run }: RunPayload,
+  books: Pick<BookStore, 'submission' | 'stopNotice'>,
+): Promise<Submission | undefined> {
+  const submission = await books.submission(bookId);
+  if (submission.run !== run) return undefined;
+  const notice = await books.stopNotice(bookId, run);
+  if (notice !== undefined) throw new RefusedError(notice.message, notice.nextStep);
+  return submission;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const text = z.string().nullish().catch(undefined);
+const tokens = z.number().nonnegative().optional().catch(undefined);
+const details = z.object({ audio_tokens: tokens, text_tokens: tokens }).nullish().catch(undefined);
+
+const usage = z
+  .object({
+    prompt_tokens: tokens,
+    completion_tokens: tokens,
+    prompt_tokens_details: details,
+    completion_tokens_details: details,
+  })
+  .nullish()
+  .catch(undefined);
+
+const message = z
+  .object({
+    content: text,
+    refusal: text,
+    audio: z.object({ data: text, transcript: text }).nullish().catch(undefined),
+  })
+  .nullish()
+  .catch(undefined);
+
+/**
+ * What is read of a chat completion. Compatible servers leave out or misfill nearly every part, so
+ * whatever is not as documented counts as absent instead of failing.
+ */
+export const completionShape = z.object({
+  choices: z.array(z.object({ finish_reason: text, message })).catch([]),
+  usage,
+  /** Some gateways report a failure of the server behind them with status 200. */
+  error: z.object({ message: text }).nullish().catch(undefined),
+});
+
+/** A chat completion as far as it is read. */
+export type CompletionShape = z.infer<typeof completionShape>;
+
+/** The token counts of a chat completion, where it has any. */
+export type CompletionUsage = CompletionShape['usage'];

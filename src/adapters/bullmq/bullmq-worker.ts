@@ -1,0 +1,106 @@
+import { type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq';
+
+import {
+  ContentFilteredError,
+  InputError,
+  RefusedError,
+  ThrottledError,
+} from '#src/domain/errors.ts';
+import type { BoundJob, JobName } from '#src/ports/job.ts';
+
+import { backoffMs } from './backoff.ts';
+import { keyPrefix } from './queue-names.ts';
+import { type RedisAddress, workerConnection } from './redis-connection.ts';
+
+/** How many jobs of each kind one worker process does at a time. */
+export type Concurrency = Readonly<Record<JobName, number>>;
+
+/** A running worker process's hold on the queues. */
+export interface RunningWorkers {
+  /** Takes no new jobs, lets those in hand finish for so long, then gives them back. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** A worker that was killed is noticed after this; its jobs then go to others, at no attempt. */
+const lockMs = 30_000;
+const stalledCheckMs = 5000;
+/** BullMQ's default of 1 would give a job up for good at its second crash. */
+const stalledLimit = 10;
+
+/** Starts to work on the queues: a BullMQ worker for each kind of job. */
+export function startWorkers(
+  address: RedisAddress,
+  jobs: readonly BoundJob[],
+  concurrency: Concurrency,
+): RunningWorkers {
+  const workers = jobs.map((job) => startWorker(address, job, concurrency[job.name]));
+  return {
+    async close(graceMs) {
+      const giveBack = setTimeout(() => {
+        for (const worker of workers) worker.cancelAllJobs('shutdown');
+      }, graceMs);
+      await Promise.all(workers.map((worker) => worker.close()));
+      clearTimeout(giveBack);
+    },
+  };
+}
+
+function startWorker(address: RedisAddress, job: BoundJob, concurrency: number): Worker {
+  const worker = new Worker(
+    job.name,
+    async (queued, token, signal) => {
+      const cancelled = signal ?? new AbortController().signal;
+      try {
+        const attempt = queued.attemptsMade + 1;
+        return await job.run(queued.data, { signal: cancelled, attempt });
+      } catch (error) {
+        if (cancelled.aborted) await giveBack(queued, token);
+        if (error instanceof ThrottledError) {
+          await worker.rateLimit(error.retryAfterMs);
+          throw Worker.RateLimitError();
+        }
+        throw isFinal(error) ? new UnrecoverableError(messageOf(error)) : error;
+      }
+    },
+    {
+      connection: workerConnection(address),
+      prefix: keyPrefix,
+      concurrency,
+      lockDuration: lockMs,
+      stalledInterval: stalledCheckMs,
+      maxStalledCount: stalledLimit,
+      // `rateLimit` needs a limiter to work at all; this one is never reached.
+      limiter: { max: 100_000, duration: 1000 },
+      maximumRateLimitDelay: 1000,
+      settings: {
+        backoffStrategy: (attemptsMade, _type, _error, again) =>
+          backoffMs(attemptsMade, firstDelayOf(again), Math.random()),
+      },
+    },
+  );
+  worker.on('error', () => undefined);
+  return worker;
+}
+
+async function giveBack(job: Job, token: string | undefined): Promise<never> {
+  await job.moveToWait(token);
+  throw new WaitingError();
+}
+
+/** Whether trying again could change nothing. */
+function isFinal(error: unknown): boolean {
+  return (
+    error instanceof InputError ||
+    error instanceof RefusedError ||
+    error instanceof ContentFilteredError
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function firstDelayOf(job: { opts: { backoff?: unknown } } | undefined): number {
+  const backoff = job?.opts.backoff as { delay?: number } | undefined;
+  return backoff?.delay ?? 1000;
+}

@@ -1,0 +1,92 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Redis } from 'ioredis';
+
+import { withProcessLock } from './process-lock.ts';
+import { probeConnection, type RedisAddress, workerConnection } from './redis-connection.ts';
+import { serverAnswers, startServer } from './redis-server.ts';
+import { socketPath } from './socket-path.ts';
+
+/** A Redis that can be used until one leaves. */
+export interface JoinedRedis {
+  readonly address: RedisAddress;
+  /** Leaves; the last process to leave a private Redis stops it. */
+  leave(): Promise<void>;
+}
+
+/** Connections of this name stand for processes that need the server. */
+const presenceName = 'lectern-presence';
+const stopPollMs = 20;
+
+/**
+ * Embedded mode: joins the private Redis of a library, starting it when nobody runs it. One that
+ * outlived a killed process is taken over; two never run on one folder.
+ *
+ * Who still needs it is told by the server's own list of connections, which forgets a process the
+ * moment it dies.
+ */
+export async function joinPrivateRedis(redisFolder: string): Promise<JoinedRedis> {
+  const { folder: socketFolder, socket } = socketPath(redisFolder);
+  await mkdir(redisFolder, { recursive: true, mode: 0o700 });
+  await mkdir(socketFolder, { recursive: true, mode: 0o700 });
+  const lock = join(redisFolder, 'lock.sqlite');
+  const address = { socket };
+  let leaving = false;
+
+  const ensureServer = async (): Promise<void> => {
+    if (!(await serverAnswers(address))) await startServer(redisFolder, socket);
+  };
+  const presence = await withProcessLock(lock, async () => {
+    await ensureServer();
+    return await announce(address);
+  });
+  // Should the server die while it is needed, whoever notices first starts it again; all
+  // connections come back by themselves.
+  presence.on('close', () => {
+    if (!leaving) void withProcessLock(lock, ensureServer).catch(() => undefined);
+  });
+
+  return {
+    address,
+    async leave() {
+      leaving = true;
+      await withProcessLock(lock, async () => {
+        presence.disconnect();
+        await stopUnneeded(address);
+      });
+    },
+  };
+}
+
+async function announce(address: RedisAddress): Promise<Redis> {
+  const redis = new Redis({ ...workerConnection(address), connectionName: presenceName });
+  redis.on('error', () => undefined);
+  await redis.ping();
+  return redis;
+}
+
+async function stopUnneeded(address: RedisAddress): Promise<void> {
+  const redis = new Redis(probeConnection(address));
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    while ((await presences(redis)) > 0) {
+      // Our own connection may take a moment to be forgotten; others' stay.
+      await sleep(stopPollMs);
+      if ((await presences(redis)) > 0) return;
+    }
+    await redis.shutdown().catch(() => undefined);
+    while (await serverAnswers(address)) await sleep(stopPollMs);
+  } catch {
+    // It is gone already.
+  } finally {
+    redis.disconnect();
+  }
+}
+
+async function presences(redis: Redis): Promise<number> {
+  const clients = String(await redis.client('LIST'));
+  return clients.split('\n').filter((line) => line.includes(` name=${presenceName} `)).length;
+}

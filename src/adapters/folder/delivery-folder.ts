@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+import type { Delivery, StagedFolder } from '#src/ports/delivery.ts';
+
+import { folderError } from './folder-error.ts';
+import { readJson } from './whole-files.ts';
+
+/** What a delivered folder says of itself, in a file of its own. */
+interface Seal {
+  readonly fingerprint: string;
+  /** Lengths of the delivered files in bytes, by name from the folder. */
+  readonly files: Readonly<Record<string, number>>;
+}
+
+const sealName = '.lectern.json';
+
+/** Delivers into folders of this machine: made under a hidden name beside the place, then renamed. */
+export const deliveryFolder: Delivery = {
+  async stage(place) {
+    const draft = `${draftPrefix(place)}${process.pid}-${randomUUID().slice(0, 8)}`;
+    try {
+      await mkdir(dirname(place), { recursive: true });
+      await removeAbandoned(place);
+      await mkdir(draft);
+    } catch (error) {
+      throw folderError(error, dirname(dirname(place)));
+    }
+    return stagedFolder(place, draft);
+  },
+
+  async deliveredFingerprint(place) {
+    const seal = await readJson<Seal>(join(place, sealName));
+    if (seal === undefined) return undefined;
+    for (const [name, bytes] of Object.entries(seal.files)) {
+      const found = await stat(join(place, name)).catch(() => undefined);
+      if (found?.size !== bytes) return undefined;
+    }
+    return seal.fingerprint;
+  },
+};
+
+function stagedFolder(place: string, draft: string): StagedFolder {
+  const names = new Set<string>();
+  const pathFor = async (name: string): Promise<string> => {
+    names.add(name);
+    const path = join(draft, name);
+    await mkdir(dirname(path), { recursive: true });
+    return path;
+  };
+  const written = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      throw folderError(error, place);
+    }
+  };
+
+  return {
+    pathFor,
+    addText: (name, text) => written(async () => writeFile(await pathFor(name), text)),
+    addCopy: (name, source) =>
+      written(async () => copyFile(source, await pathFor(name), constants.COPYFILE_FICLONE)),
+
+    publish: (fingerprint) =>
+      written(async () => {
+        const files: Record<string, number> = {};
+        for (const name of names) files[name] = (await stat(join(draft, name))).size;
+        const seal: Seal = { fingerprint, files };
+        await writeFile(join(draft, sealName), JSON.stringify(seal));
+        await swap(place, draft);
+      }),
+
+    [Symbol.asyncDispose]: () => rm(draft, { recursive: true, force: true }),
+  };
+}
+
+/** Puts the draft in the place. What people laid there beside the delivered files goes along. */
+async function swap(place: string, draft: string): Promise<void> {
+  const old = `${draft}-old`;
+  const delivered = await readJson<Seal>(join(place, sealName));
+  const stood = await rename(place, old).then(
+    () => true,
+    () => false,
+  );
+  await rename(draft, place);
+  if (!stood) return;
+  const ours = new Set(Object.keys(delivered?.files ?? {}).concat(sealName));
+  const placed = new Set(await readdir(place, { recursive: true }));
+  for (const entry of await readdir(old, { recursive: true, withFileTypes: true })) {
+    const name = join(entry.parentPath, entry.name).slice(old.length + 1);
+    if (entry.isDirectory() || ours.has(name) || placed.has(name)) continue;
+    await mkdir(dirname(join(place, name)), { recursive: true });
+    await rename(join(old, name), join(place, name));
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+function draftPrefix(place: string): string {
+  return join(dirname(place), `.${basename(place)}.lectern-${hostname()}-`);
+}
+
+/** Removes drafts that processes of this machine left when they were killed. */
+async function removeAbandoned(place: string): Promise<void> {
+  const folder = dirname(place);
+  const prefix = basename(draftPrefix(place));
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(prefix) || name.endsWith('-old')) continue;
+    if (isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

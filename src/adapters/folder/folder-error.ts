@@ -1,0 +1,21 @@
+import { InputError } from '#src/domain/errors.ts';
+
+/** What the codes of Node's file errors mean for a person who gave the folder. */
+const meanings: Readonly<Record<string, readonly [fault: string, nextStep: string]>> = {
+  EACCES: ['may not be written', 'Give yourself the right to write there, or name another folder.'],
+  EPERM: ['may not be written', 'Give yourself the right to write there, or name another folder.'],
+  EROFS: ['is on a read-only disk', 'Name a folder on a disk that can be written.'],
+  ENOSPC: ['is on a full disk', 'Make room there; the same command then goes on where it stopped.'],
+  EDQUOT: ['is over its disk quota', 'Make room there; the same command then goes on.'],
+  ENOTDIR: ['is not a folder', 'Remove the file that stands in its way, or name another folder.'],
+  EEXIST: ['is not a folder', 'Remove the file that stands in its way, or name another folder.'],
+};
+
+/** The plain sentence for a file error in a folder that a person chose; others stay as they are. */
+export function folderError(error: unknown, folder: string): unknown {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const meaning = code === undefined ? undefined : meanings[code];
+  if (meaning === undefined) return error;
+  const [fault, nextStep] = meaning;
+  return new InputError(`The folder ${folder} ${fault}.`, nextStep, { cause: error });
+}

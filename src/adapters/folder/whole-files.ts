@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { folderError } from './folder-error.ts';
+
+/** Leftovers of processes that were killed are swept away when they are older than this. */
+const leftoverAgeMs = 24 * 60 * 60 * 1000;
+
+/** Writes files of one folder tree so that they appear whole or not at all. */
+export interface WholeFiles {
+  /** Writes a file through a handle that `fill` is given; its folder is made when missing. */
+  write(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void>;
+  writeJson(path: string, value: unknown): Promise<void>;
+}
+
+/**
+ * Files are written in `<root>/tmp`, flushed to disk, and renamed into their place.
+ *
+ * @throws InputError when the folder can't be written
+ */
+export async function wholeFiles(root: string): Promise<WholeFiles> {
+  const temporary = join(root, 'tmp');
+  try {
+    // Manuscripts are nobody else's business: only the owner may look in.
+    await mkdir(temporary, { recursive: true, mode: 0o700 });
+    await sweep(temporary);
+  } catch (error) {
+    throw folderError(error, root);
+  }
+
+  async function write(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
+    const draft = join(temporary, randomUUID());
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await fillFile(draft, fill);
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw folderError(error, root);
+    }
+  }
+
+  return {
+    write,
+    writeJson: (path, value) =>
+      write(path, (file) => file.writeFile(`${JSON.stringify(value, null, 1)}\n`)),
+  };
+}
+
+async function fillFile(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await fill(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > leftoverAgeMs) await rm(path, { force: true });
+  }
+}
+
+/** The value in a JSON file, or undefined when there is no file or it is not whole. */
+export async function readJson<Value>(path: string): Promise<Value | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Value;
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (missing || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,115 @@
+import type { Block } from '#src/domain/manuscript/block.ts';
+import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
+import { plainWords } from '#src/domain/manuscript/name-book-part.ts';
+
+import type { Headings } from './find-headings.ts';
+import { oneLine } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** What turning paragraphs into blocks needs to know of the text. */
+export interface TextSetting {
+  readonly headings: Headings;
+  /** Joins hard-wrapped lines. */
+  readonly join: (lines: readonly string[]) => string;
+  readonly title: string | undefined;
+}
+
+const PART_LEVEL = 1;
+const CHAPTER_LEVEL = 2;
+const SUBTITLE_LEVEL = 3;
+const LONGEST_SUBTITLE = 200;
+const MOST_SUBTITLE_LINES = 4;
+const LONGEST_VERSE_LINE = 60;
+
+/** Turns the paragraphs of the book itself into blocks. */
+export function plainTextBlocks(
+  paragraphs: readonly Paragraph[],
+  setting: TextSetting,
+): readonly Block[] {
+  const blocks: Block[] = [];
+  let awaitsSubtitle = false;
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const isRule = isSceneBreak(oneLine(paragraph));
+    if (awaitsSubtitle && isRule) continue;
+    const next = paragraphs[at + 1];
+    const made =
+      readHeading(at, paragraph, setting) ??
+      (awaitsSubtitle && isSubtitle(paragraph, next)
+        ? [heading(setting.join(paragraph.lines), SUBTITLE_LEVEL)]
+        : [readProse(at, paragraph, setting)]);
+    blocks.push(...made);
+    const isUnderNumber = setting.headings.numbered.get(at)?.title === '';
+    awaitsSubtitle = isUnderNumber && made.length === 1;
+  }
+  return blocks;
+}
+
+function heading(text: string, level: number): Block {
+  return {
+    kind: 'heading',
+    text: text.replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ''),
+    level,
+  };
+}
+
+function readHeading(
+  at: number,
+  { lines }: Paragraph,
+  setting: TextSetting,
+): readonly Block[] | undefined {
+  const { headings, join } = setting;
+  const label = headings.numbered.get(at);
+  if (headings.named.has(at)) return [heading(join(lines), CHAPTER_LEVEL)];
+  if (label === undefined) return undefined;
+  const level = label.kind === 'part' ? PART_LEVEL : CHAPTER_LEVEL;
+  const [first = '', ...rest] = lines;
+  if (rest.length === 0) return [heading(join([first]), level)];
+  const under = join(rest);
+  const isShort = rest.length <= MOST_SUBTITLE_LINES && under.length <= LONGEST_SUBTITLE;
+  if (!isShort) return [heading(join([first]), level), { kind: 'paragraph', text: under }];
+  return label.title === ''
+    ? [heading(join([first]), level), heading(under, SUBTITLE_LEVEL)]
+    : [heading(join(lines), level)];
+}
+
+/** The paragraph under a chapter's number is its title when it is in capitals or short and set apart. */
+function isSubtitle(paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  const text = oneLine(paragraph);
+  if (paragraph.lines.length > MOST_SUBTITLE_LINES || text.length > LONGEST_SUBTITLE) return false;
+  if (/\p{L}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase())
+    return true;
+  const isSentence = /[.!?…"”»。．！？，」—-]$/u.test(text) || /^["“„«»'‘「—–-]/u.test(text);
+  return !isSentence && text.length <= 80 && (next?.lines.join(' ').length ?? 0) > 2 * text.length;
+}
+
+function readProse(
+  at: number,
+  paragraph: Paragraph,
+  { headings, join, title }: TextSetting,
+): Block {
+  const line = oneLine(paragraph);
+  if (isSceneBreak(line)) return { kind: 'scene-break', text: '' };
+  const role = headings.listed.get(at) ?? (isPageHeader(line, title) ? 'page-header' : undefined);
+  const shape = role === undefined ? shapeOf(paragraph.lines) : 'paragraph';
+  const text =
+    shape === 'verse'
+      ? paragraph.lines.map((verse) => join([verse])).join('\n')
+      : join(paragraph.lines);
+  const words = text.replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '');
+  return { kind: shape, text: words, ...(role === undefined ? {} : { role }) };
+}
+
+/** Indented lines are verse when they are short, and a letter or the like when they are wrapped. */
+function shapeOf(lines: readonly string[]): 'verse' | 'quote' | 'paragraph' {
+  const isIndented = lines.length > 1 && lines.every((line) => /^(?: {2,}|\t|\u3000)/.test(line));
+  if (!isIndented) return 'paragraph';
+  const isShort = lines.every((line) => line.trim().length <= LONGEST_VERSE_LINE);
+  return isShort ? 'verse' : 'quote';
+}
+
+/** A page's running head that a scan or a print file left in the text: the title and a number. */
+function isPageHeader(line: string, title: string | undefined): boolean {
+  const words = /^\d+\s+(.+)$|^(.+?)\s+\d+$/.exec(line);
+  const head = words?.[1] ?? words?.[2];
+  return head !== undefined && title !== undefined && plainWords(head) === plainWords(title);
+}

@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+
+import { readManuscriptText } from '#src/adapters/manuscript-file/read-manuscript-text.ts';
+import type { Block } from '#src/domain/manuscript/block.ts';
+import { findGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
+import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
+import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
+import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
+
+import { findHeadings } from './find-headings.ts';
+import { lineJoiner } from './join-lines.ts';
+import { plainTextBlocks } from './plain-text-blocks.ts';
+import { readOpening } from './read-opening.ts';
+import { splitParagraphs } from './split-paragraphs.ts';
+import { putBack, takeOutBrackets } from './take-out-brackets.ts';
+
+/** Reads manuscripts in plain text of any encoding, hard-wrapped or not. */
+export function plainTextReader(): ManuscriptReader {
+  return {
+    format: 'plain text',
+    extensions: ['.txt', '.text'],
+    async read(path) {
+      return refuseEmpty(
+        readPlainText(await readManuscriptText(path, 'plain text')),
+        basename(path),
+      );
+    },
+  };
+}
+
+/** Makes a manuscript of a text. Project Gutenberg's header and licence have role `copyright-page`. */
+export function readPlainText(source: string): Manuscript {
+  const { text, insertions } = takeOutBrackets(source);
+  const paragraphs = splitParagraphs(text);
+  const frame = findGutenbergFrame(paragraphs.map(({ lines }) => lines.join('\n')));
+  const metadata = readOpening(paragraphs, frame);
+  const body = paragraphs.slice(frame.start, frame.end);
+  const join = lineJoiner(text);
+  const setting = { headings: findHeadings(body), join, title: metadata.title };
+  const licence = (from: number, to?: number): readonly Block[] =>
+    paragraphs
+      .slice(from, to)
+      .map(({ lines }) => ({ kind: 'paragraph', text: join(lines), role: 'copyright-page' }));
+  const blocks = [
+    ...licence(0, frame.start),
+    ...plainTextBlocks(body, setting),
+    ...licence(frame.end),
+  ];
+  return {
+    metadata,
+    blocks: blocks.flatMap((block) => withInsertions(block, insertions)),
+    contents: [],
+  };
+}
+
+function withInsertions(block: Block, insertions: readonly Block[]): readonly Block[] {
+  if (!block.text.includes('\uFFFC')) return [block];
+  const { text, blocks } = putBack(block.text, insertions);
+  return text === '' ? blocks : [{ ...block, text }, ...blocks];
+}

@@ -1,0 +1,36 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+import type { ChapterRange, SpeechEngine } from '#src/domain/submission/submission.ts';
+
+/** The options that say what is made of a manuscript, as commander gives them. */
+export interface BookOptions {
+  readonly book?: string;
+  readonly out?: string;
+  readonly voice?: string;
+  readonly speech?: SpeechEngine;
+  readonly chapters?: readonly ChapterRange[];
+}
+
+/** Adds the options that say what is made of a manuscript. */
+export function addBookOptions(command: Command): Command {
+  return command
+    .option('--out <folder>', 'folder that receives <Creator>/<Title>/ (LECTERN_OUT, else out)')
+    .option('--book <yaml>', "the book's own settings")
+    .option('--voice <name>', "the narrator's voice")
+    .addOption(
+      new Option('--speech <engine>', 'who narrates').choices(['azure', 'openai', 'draft']),
+    )
+    .option('--chapters <list>', 'only these chapters, such as 1-3 or 2,5', parseRanges);
+}
+
+function parseRanges(list: string): ChapterRange[] {
+  return list.split(',').map((part) => {
+    const match = /^\s*(\d{1,4})(?:\s*-\s*(\d{1,4}))?\s*$/.exec(part);
+    const first = Number(match?.[1] ?? 0);
+    const last = Number(match?.[2] ?? first);
+    if (first < 1 || last < first) {
+      throw new InvalidArgumentError('Write chapters as numbers, such as 1-3 or 2,5.');
+    }
+    return { first, last };
+  });
+}

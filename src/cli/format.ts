@@ -1,0 +1,14 @@
+/** A length of time for people: `3:41`, or `1:02:03` from an hour on. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const part = (value: number): string => String(value).padStart(2, '0');
+  const minutes = Math.floor(whole / 60) % 60;
+  const hours = Math.floor(whole / 3600);
+  const rest = part(whole % 60);
+  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${part(minutes)}:${rest}`;
+}
+
+/** US dollars for people; small sums keep the digits that tell them from nothing. */
+export function formatMoney(usd: number): string {
+  return usd > 0 && usd < 0.1 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(2)}`;
+}

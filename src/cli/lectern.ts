@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+
+import { registerDoctor } from './doctor.ts';
+import { registerNarrate } from './narrate.ts';
+import { registerPlan } from './plan.ts';
+import { registerSetup } from './setup.ts';
+import { registerSubmit } from './submit.ts';
+import { registerWork } from './work.ts';
+
+/** The command line. Commands load what is heavy when they run: `--help` is to be instant. */
+const program = new Command('lectern')
+  .description('Turns book manuscripts into finished audiobooks, in batches that need no watching.')
+  .option('--debug', 'show where an error came from')
+  .showHelpAfterError('Run lectern --help to see what there is.')
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride();
+
+registerNarrate(program);
+registerPlan(program);
+registerSubmit(program);
+registerWork(program);
+registerSetup(program);
+registerDoctor(program, async (url) => {
+  const { parseRedisUrl, pingRedis } = await import('#src/main/redis.ts');
+  await pingRedis(parseRedisUrl(url));
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { endWith } = await import('./end-with.ts');
+  process.exitCode = endWith(error, program.opts<{ debug?: boolean }>().debug === true);
+}

@@ -1,0 +1,47 @@
+import { secondsOf } from '#src/domain/audio/pcm.ts';
+import { type RunProgress, segmentCount, stageOf } from '#src/domain/progress/run-progress.ts';
+
+import { formatDuration, formatMoney } from '../format.ts';
+
+const barCells = 24;
+
+/** The progress of a run in one line of at most `width` columns. */
+export function progressLine(progress: RunProgress, elapsedSeconds: number, width: number): string {
+  const { done, total } = segmentCount(progress);
+  const chaptersDone = progress.chapters.filter(({ track }) => track === 'done').length;
+  const left = secondsLeft(progress, elapsedSeconds);
+  const parts = [
+    stageOf(progress).padEnd(10),
+    bar(total === 0 ? 0 : done / total),
+    `chapters ${chaptersDone}/${progress.chapters.length}`,
+    `segments ${done}/${total}`,
+    `audio ${formatDuration(secondsOf(progress.samples))}`,
+    formatMoney(progress.usd),
+    ...(left === undefined ? [] : [`${formatDuration(left)} left`]),
+    ...(progress.failures.length === 0 ? [] : [`${progress.failures.length} failed`]),
+  ];
+  return fit(parts, width);
+}
+
+/** As many parts as fit, from the first on. */
+function fit(parts: readonly string[], width: number): string {
+  let line = '';
+  for (const part of parts) {
+    const longer = line === '' ? part : `${line}  ${part}`;
+    if (longer.length > width) break;
+    line = longer;
+  }
+  return line;
+}
+
+function bar(share: number): string {
+  const full = Math.round(share * barCells);
+  return '█'.repeat(full) + '░'.repeat(barCells - full);
+}
+
+/** Kept takes pass in no time, so the pace is that of the ones narrated now. */
+function secondsLeft(progress: RunProgress, elapsedSeconds: number): number | undefined {
+  const { done, total } = segmentCount(progress);
+  if (progress.narratedNow === 0 || done === total) return undefined;
+  return (elapsedSeconds / progress.narratedNow) * (total - done);
+}

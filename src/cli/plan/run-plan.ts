@@ -1,0 +1,30 @@
+import { estimateNarration } from '#src/domain/planning/estimate.ts';
+import { makePlan } from '#src/domain/planning/make-plan.ts';
+import { type BookFlags, bookRequest } from '#src/main/book-request.ts';
+import type { Environment } from '#src/main/library-folder.ts';
+import { manuscripts } from '#src/main/manuscripts.ts';
+
+import { planJson } from './plan-json.ts';
+import { planTable } from './plan-table.ts';
+
+/** Plans a book and prints the plan; writes nothing anywhere. */
+export async function runPlan(
+  flags: BookFlags,
+  { json, environment }: { readonly json: boolean; readonly environment: Environment },
+): Promise<void> {
+  const request = await bookRequest(flags, environment);
+  const { metadata, settings, chapters } = request;
+  const wishes = { metadata, sizes: settings.sizes };
+  const plan = makePlan(
+    await manuscripts.read(request.manuscript),
+    chapters === undefined ? wishes : { ...wishes, chapters },
+  );
+  const estimate = estimateNarration(plan.chapters, {
+    name: settings.voice.model,
+    price: settings.price,
+  });
+  const text = json
+    ? JSON.stringify(planJson(plan, estimate, settings.pauses), null, 2)
+    : planTable(plan, estimate);
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { InputError } from '#src/domain/errors.ts';
+
+import { type BookFile, bookFileSchema } from './book-file.ts';
+import { projectRoot } from './project-root.ts';
+import { readYaml } from './read-yaml.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+
+/** Where the settings of the house stand. */
+export const housePath = join(projectRoot, 'config', 'lectern.yaml');
+
+/**
+ * Reads the settings of the house.
+ *
+ * @throws InputError naming file, line and column of the first fault
+ */
+export async function loadHouse(path = housePath): Promise<Settings> {
+  return readYaml({ text: await readText(path), path }, settingsSchema);
+}
+
+/**
+ * Reads a book's own YAML.
+ *
+ * @throws InputError naming file, line and column of the first fault
+ */
+export async function loadBookFile(path: string): Promise<BookFile> {
+  return readYaml({ text: await readText(path), path }, bookFileSchema);
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new InputError(
+      missing ? `There is no file ${path}.` : `The file ${path} can't be read.`,
+      'Check its name and your right to read it.',
+      { cause },
+    );
+  }
+}
+
+/** The settings in force: the house's, with what the book's own YAML says put over them. */
+export function settingsForBook(house: Settings, book: BookFile): Settings {
+  return {
+    speech: { ...house.speech, ...defined(book.speech) },
+    prices: { ...house.prices, ...book.prices },
+    segments: { ...house.segments, ...defined(book.segments) },
+    pauses: { ...house.pauses, ...defined(book.pauses) },
+    narrator: book.narrator ?? house.narrator,
+    outputs: { ...house.outputs, ...defined(book.outputs) },
+  };
+}
+
+/** The keys that have a value. */
+function defined<Value extends object>(
+  value: Value | undefined,
+): {
+  [Key in keyof Value]?: Exclude<Value[Key], undefined>;
+} {
+  const entries = Object.entries(value ?? {}).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(entries) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const seconds = z.number().min(0).max(60);
+const dollars = z.number().min(0);
+const characters = z.int().min(20).max(4000);
+
+const speech = z.strictObject({
+  engine: z.enum(['auto', 'azure', 'openai', 'draft']),
+  model: z.string().min(1),
+  voice: z.string().min(1),
+  draftVoice: z.string().min(1),
+  direction: z.string(),
+  attempts: z.int().min(1).max(20),
+  firstRetrySeconds: z.number().min(0.01).max(60),
+  temperature: z.number().gt(0, 'must be above 0: at 0 the models run away').max(2),
+  timeoutSeconds: z.number().min(1).max(3600),
+  concurrency: z.int().min(1).max(500),
+  azureTokenScope: z.union([z.literal(''), z.url()], 'must be empty or an address'),
+});
+
+const price = z.strictObject({
+  textIn: dollars,
+  textOut: dollars,
+  audioIn: dollars,
+  audioOut: dollars,
+});
+
+const segments = z
+  .strictObject({ target: characters, softMaximum: characters, hardMaximum: characters })
+  .refine(
+    (sizes) => sizes.target <= sizes.softMaximum && sizes.softMaximum <= sizes.hardMaximum,
+    'target, softMaximum and hardMaximum must rise',
+  );
+
+const pauses = z.strictObject({
+  chapterHead: seconds,
+  clause: seconds,
+  sentence: seconds,
+  paragraph: seconds,
+  heading: seconds,
+  scene: seconds,
+  chapterTail: seconds,
+});
+
+const outputs = z.strictObject({
+  m4b: z.boolean(),
+  mp3: z.boolean(),
+  wav: z.boolean(),
+  m4bBitrate: z.int().min(24).max(320),
+  mp3Bitrate: z.union([64, 96, 128, 160, 192, 224, 256, 320].map((rate) => z.literal(rate))),
+});
+
+/** Every setting there is. `config/lectern.yaml` gives each a value and says what it means. */
+export const settingsSchema = z.strictObject({
+  speech,
+  prices: z.record(z.string(), price),
+  segments,
+  pauses,
+  narrator: z.string(),
+  outputs,
+});
+
+/** The settings in force for one run of one book. */
+export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,76 @@
+import { blockReason } from './block-reason.ts';
+import type { Block } from './block.ts';
+import { skipReason } from './book-part.ts';
+import { titleFromHeadings } from './chapter-title.ts';
+import { countWords } from './count-words.ts';
+import { readHeadingLabel } from './heading-label.ts';
+import { nameBookPart } from './name-book-part.ts';
+import type { OutlineNode } from './outline.ts';
+
+/** Where a stretch of the manuscript starts and ends (index after its last block). */
+export interface Cut {
+  readonly title?: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is what stands above the first chapter of a part. */
+  readonly opens?: boolean;
+}
+
+/** A chapter longer than this (about an hour and a half) is a part when it has parts of its own. */
+const WORDS_OF_A_PART = 15_000;
+
+/**
+ * Chooses which lines of an outline are chapters. A line with lines under it is one, with its
+ * sections inside, unless it is a part of the book: it is called one (Part, Book, Volume …), it is
+ * the book itself, or it is too long beside siblings of its own sort.
+ *
+ * @returns stretches in order, which together hold every block
+ */
+export function cutSections(
+  blocks: readonly Block[],
+  outline: readonly OutlineNode[],
+): readonly Cut[] {
+  const sums = narratedWords(blocks);
+  const wordsIn = ({ start, end }: Pick<Cut, 'start' | 'end'>): number =>
+    (sums[end] ?? 0) - (sums[start] ?? 0);
+  const titleOf = (node: OutlineNode): string =>
+    node.title ?? titleFromHeadings(blocks.slice(node.start, node.end)) ?? '';
+  const isSkipped = (node: OutlineNode): boolean =>
+    skipReason(nameBookPart(titleOf(node))) !== undefined;
+
+  function isPart(node: OutlineNode, narrated: readonly OutlineNode[]): boolean {
+    if (node.children.length < 2) return false;
+    if (isSkipped(node)) return wordsIn(node) > (sums.at(-1) ?? 0) / 2;
+    const leaves = narrated.filter(({ children }) => children.length < 2);
+    const inLeaves = leaves.reduce((sum, leaf) => sum + wordsIn(leaf), 0);
+    const inAll = narrated.reduce((sum, each) => sum + wordsIn(each), 0);
+    const isCalledPart = readHeadingLabel(titleOf(node))?.kind === 'part';
+    const isLong = narrated.length === 1 || wordsIn(node) > WORDS_OF_A_PART;
+    return isCalledPart || (isLong && inLeaves < inAll / 2);
+  }
+
+  function cut(nodes: readonly OutlineNode[], whole: Cut): Cut[] {
+    const narrated = nodes.filter((node) => !isSkipped(node) && wordsIn(node) > 0);
+    const before = { ...whole, end: nodes[0]?.start ?? whole.end };
+    const parts = nodes.flatMap((node) =>
+      isPart(node, narrated) ? cut(node.children, { ...pick(node), opens: true }) : [pick(node)],
+    );
+    return before.end > before.start
+      ? [{ ...pick(before), ...(whole.opens === true ? { opens: true } : {}) }, ...parts]
+      : parts;
+  }
+
+  return cut(outline, { start: 0, end: blocks.length });
+}
+
+function pick({ start, end, title }: Cut): Cut {
+  return title === undefined ? { start, end } : { start, end, title };
+}
+
+/** At each index, how many narrated words stand before that block. */
+function narratedWords(blocks: readonly Block[]): readonly number[] {
+  const sums = [0];
+  for (const block of blocks)
+    sums.push(sums.at(-1)! + (blockReason(block) === undefined ? countWords(block.text) : 0));
+  return sums;
+}

@@ -1,0 +1,126 @@
+import { readNumber } from './read-number.ts';
+
+/** What a line that may announce a chapter says: `CHAPTER IV. The Door`. */
+export interface HeadingLabel {
+  /** `bare` is a number alone, without a word such as Chapter. */
+  readonly kind: 'part' | 'chapter' | 'bare';
+  /** The word before the number in lower case, such as `chapter`; for a bare number its writing. */
+  readonly series: string;
+  readonly number: number;
+  /** The title on the same line. May be empty. */
+  readonly title: string;
+}
+
+const CHAPTER_WORDS =
+  'chap(?:ter|\\.|itre)|kapitel|kapitlet|kapittel|cap[íi]tulo|cap[íi]tol|capitolo|hoofdstuk|rozdzia[łl]|глава|letter|lettre|stave|canto|adventure|lecture|story|tale|gesang|sången|chant';
+const PART_WORDS =
+  'part|book|volume|vol\\.|section|act|teil|buch|band|abteilung|abschnitt|partie|livre|tome|delen|del|boken|bok|parte|libro|deel|boek|część|часть|книга|том';
+
+const WORD_FIRST = new RegExp(
+  `^(?:(?<chapter>${CHAPTER_WORDS})|(?<part>${PART_WORDS}))[.:]?(?<after>.*)$`,
+  'isu',
+);
+const NUMBER_FIRST = new RegExp(
+  `^(?<number>[\\p{L}\\p{N}:-]+?)\\.?\\s+(?:(?<chapter>${CHAPTER_WORDS})|(?<part>${PART_WORDS}))(?![\\p{L}])(?<after>.*)$`,
+  'isu',
+);
+const CJK =
+  /^第(?<number>[〇零○一二兩两三四五六七八九十百千\d]+)(?:(?<chapter>[回章節节話话])|(?<part>[部卷編编篇集]))(?<after>.*)$/su;
+
+/** Reads a line as a numbered heading; `undefined` when it is none. Prose that begins like one is none. */
+export function readHeadingLabel(line: string): HeadingLabel | undefined {
+  const text = line
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[_*[(]+|[_*\])]+$/g, '');
+  return readCjkLabel(text) ?? readWordFirst(text) ?? readNumberFirst(text) ?? readBare(text);
+}
+
+function readCjkLabel(text: string): HeadingLabel | undefined {
+  const groups = CJK.exec(text)?.groups;
+  const number = readNumber(groups?.['number'] ?? '');
+  if (groups === undefined || number === undefined) return undefined;
+  const { chapter, part, after = '' } = groups;
+  if (!/^(?:[\s:：.、]|$)/u.test(after)) return undefined;
+  const title = after.replace(/^[\s:：.、]+/u, '');
+  return {
+    kind: chapter === undefined ? 'part' : 'chapter',
+    series: chapter ?? part ?? '',
+    number,
+    title,
+  };
+}
+
+function readWordFirst(text: string): HeadingLabel | undefined {
+  const groups = WORD_FIRST.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const taken = takeNumber(groups['after'] ?? '');
+  const title = taken === undefined ? undefined : readTitle(taken.after);
+  if (taken === undefined || title === undefined) return undefined;
+  return labelled(groups, taken.number, title);
+}
+
+function readNumberFirst(text: string): HeadingLabel | undefined {
+  const groups = NUMBER_FIRST.exec(text)?.groups;
+  const number = readNumber(groups?.['number'] ?? '');
+  const title = readTitle(groups?.['after'] ?? '');
+  if (groups === undefined || number === undefined || title === undefined) return undefined;
+  return labelled(groups, number, title);
+}
+
+/** A number alone, or with a title in capitals or after a full stop: `IV`, `12.`, `3. The Door`. */
+function readBare(text: string): HeadingLabel | undefined {
+  const alone = text.replace(/[.:]$/, '');
+  const whole = /^[\p{Lu}\d]/u.test(alone) ? readNumber(alone) : undefined;
+  if (whole !== undefined)
+    return { kind: 'bare', series: writing(alone), number: whole, title: '' };
+  const [, digits = '', gap = '', title = ''] =
+    /^(\d{1,3}|[IVXLCDM]+)([.:)—–-]\s*|\s+)(\S.*)$/su.exec(text) ?? [];
+  const number = readNumber(digits);
+  const isTitle = gap.trim() === '' ? isCapitals(title) : /^["“«'‘]?[\p{Lu}\p{Lo}]/u.test(title);
+  if (number === undefined || !isTitle) return undefined;
+  return { kind: 'bare', series: writing(digits), number, title };
+}
+
+function writing(digits: string): string {
+  if (/^\d/.test(digits)) return 'arabic';
+  return /^[IVXLCDM]+$/.test(digits) ? 'roman' : 'words';
+}
+
+function labelled(
+  groups: Readonly<Record<string, string | undefined>>,
+  number: number,
+  title: string,
+): HeadingLabel {
+  const word = (groups['chapter'] ?? groups['part'] ?? '').toLowerCase();
+  return {
+    kind: groups['chapter'] === undefined ? 'part' : 'chapter',
+    series: word === 'chap.' ? 'chapter' : word,
+    number,
+    title,
+  };
+}
+
+function takeNumber(after: string): { number: number; after: string } | undefined {
+  const start = /^\s*(?:(?:the|das|der|die|le|la|den)\s+)?/iu.exec(after)?.[0].length ?? 0;
+  if (start === 0 && !/^[IVXLCDM\d]/.test(after)) return undefined;
+  const words = /^([\p{L}\p{N}]+)([- ]\p{L}+)?/u.exec(after.slice(start));
+  for (const taken of words === null ? [] : [words[0], words[1] ?? '']) {
+    const number = readNumber(taken);
+    if (number !== undefined) return { number, after: after.slice(start + taken.length) };
+  }
+  return undefined;
+}
+
+/** The title after a number, or `undefined` when the words go on as a sentence. */
+function readTitle(after: string): string | undefined {
+  if (/^\s*$/.test(after)) return '';
+  const title = after.replace(/^\s*[.:)\]—–-]*\s*/u, '');
+  const isSetOff = /^\s*[.:)\]—–-]/u.test(after);
+  if (isSetOff) return title;
+  return /^\s+["“«'‘¿¡]?[\p{Lu}\p{Lo}\d]/u.test(after) ? title : undefined;
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}

@@ -1,0 +1,19 @@
+import { InputError } from '#src/domain/errors.ts';
+
+import { countWords } from './count-words.ts';
+import type { Manuscript } from './manuscript.ts';
+
+/**
+ * Gives the manuscript back when it holds at least one word.
+ *
+ * @param fileName for the message
+ * @throws InputError when there is nothing to narrate
+ */
+export function refuseEmpty(manuscript: Manuscript, fileName: string): Manuscript {
+  if (manuscript.blocks.some(({ kind, text }) => kind !== 'image' && countWords(text) > 0))
+    return manuscript;
+  throw new InputError(
+    `${fileName} has no text.`,
+    'Check that it is the manuscript and not a scan or an empty export.',
+  );
+}

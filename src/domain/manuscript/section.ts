@@ -1,0 +1,12 @@
+import type { Block } from './block.ts';
+
+/** A stretch of blocks that is narrated or skipped as one. */
+export interface Section {
+  /** As the contents or the headings name it; missing where nothing does. */
+  readonly title?: string;
+  readonly blocks: readonly Block[];
+  /** Whether it is what stands above the first chapter of a part, such as the part's title. */
+  readonly opens?: boolean;
+  /** Why the whole stretch is skipped; missing when it is narrated. */
+  readonly reason?: string;
+}

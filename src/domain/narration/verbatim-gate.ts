@@ -1,0 +1,70 @@
+import { type LevelSums, rmsDb } from '../audio/level.ts';
+import { secondsOf } from '../audio/pcm.ts';
+import { differingWords, wordsOf } from './compare-words.ts';
+
+/** What came back for a segment, measured. */
+export interface Evidence {
+  readonly spoken: string;
+  /** False when the service stopped before the end. */
+  readonly complete: boolean;
+  readonly level: LevelSums;
+  /** What the model says it said. */
+  readonly transcript?: string;
+}
+
+/** What the verbatim gate says of a recording. */
+export type Verdict =
+  | { readonly accepted: true; readonly score: number | null }
+  | { readonly accepted: false; readonly reason: string };
+
+/** Below this level, in dB of full scale, a recording is silent. */
+const silentBelowDb = -50;
+/** No voice is faster, in letters and digits a second; Chinese characters count as three. */
+const fastestPerSecond = 30;
+/** No voice is slower, give or take `graceSeconds` for short texts and silence at the edges. */
+const slowestPerSecond = 5;
+const graceSeconds = 4;
+/** Words that may differ, since a transcript may write numbers and names in another way. */
+const toleratedWords = 2;
+const toleratedShare = 0.03;
+
+/**
+ * Decides whether a recording is a faithful narration of its text, cheapest question first:
+ * finished, audible, as long as the text needs, and word for word where a transcript came with it.
+ */
+export function judgeRecording(evidence: Evidence): Verdict {
+  const { spoken, complete, level, transcript } = evidence;
+  if (!complete) return reject('the narration stopped before the end of the text');
+  if (rmsDb(level) < silentBelowDb) return reject('the recording is silent');
+  const seconds = secondsOf(level.samples);
+  const weight = speakingWeight(spoken);
+  if (seconds < weight / fastestPerSecond) {
+    return reject(`the recording is too short for its text (${seconds.toFixed(1)} s)`);
+  }
+  if (seconds > weight / slowestPerSecond + graceSeconds) {
+    return reject(`the recording is too long for its text (${seconds.toFixed(1)} s)`);
+  }
+  return transcript === undefined ? { accepted: true, score: null } : compare(spoken, transcript);
+}
+
+function compare(spoken: string, transcript: string): Verdict {
+  const expected = wordsOf(spoken);
+  const heard = wordsOf(transcript);
+  const differing = differingWords(expected, heard);
+  const longer = Math.max(expected.length, heard.length);
+  if (differing > Math.max(toleratedWords, longer * toleratedShare)) {
+    return reject(`${differing} of ${longer} words differ from the text`);
+  }
+  return { accepted: true, score: longer === 0 ? 1 : 1 - differing / longer };
+}
+
+function reject(reason: string): Verdict {
+  return { accepted: false, reason };
+}
+
+/** How much there is to speak: letters and digits, one dense character counting as three. */
+function speakingWeight(text: string): number {
+  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const all = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return all + dense * 2;
+}

@@ -1,0 +1,37 @@
+/** Where a sentence that is too long may be cut, best first: after clause punctuation, at a space. */
+const cutPoints: readonly RegExp[] = [/[;:—–,،、；：，]["'”’»)]?\s*(?=\S)/gu, /\s+(?=\S)/gu];
+
+/**
+ * Cuts a text into pieces of at most `maximum` UTF-16 units, at clause ends where there are any,
+ * else at spaces, else between graphemes. Joined, the pieces are the text again.
+ */
+export function cutLongSentence(text: string, maximum: number): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > maximum) {
+    const at = lastCut(rest, maximum);
+    pieces.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  if (rest !== '') pieces.push(rest);
+  return pieces;
+}
+
+function lastCut(text: string, maximum: number): number {
+  const window = text.slice(0, maximum + 1);
+  for (const pattern of cutPoints) {
+    const ends = [...window.matchAll(pattern)].map((match) => match.index + match[0].length);
+    const best = ends.findLast((end) => end >= maximum / 4 && end <= maximum);
+    if (best !== undefined) return best;
+  }
+  return lastGraphemeEnd(window, maximum);
+}
+
+function lastGraphemeEnd(window: string, maximum: number): number {
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter().segment(window)) {
+    if (index + segment.length > maximum) break;
+    end = index + segment.length;
+  }
+  return end === 0 ? maximum : end;
+}

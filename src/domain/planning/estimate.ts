@@ -1,0 +1,44 @@
+import { type ModelPrice, priceOf } from '../billing/price.ts';
+import { noUsage } from '../billing/usage.ts';
+import type { PlannedChapter } from './plan.ts';
+
+/** What narrating a plan will come to. */
+export interface Estimate {
+  readonly characters: number;
+  readonly seconds: number;
+  readonly audioTokens: number;
+  readonly usd: number;
+  readonly model: string;
+}
+
+/** A finished hour has about 9,300 words (ACX). */
+const wordsPerMinute = 155;
+/** What the chat-audio models bill for a second of narration. */
+const audioTokensPerSecond = 20;
+/** English text tokens per character, for the prompt and for the transcript that is billed too. */
+const textTokensPerCharacter = 0.25;
+/** Tokens of the instructions that go with each segment. */
+const promptTokens = 200;
+
+/** Estimates length and cost before anything is narrated. */
+export function estimateNarration(
+  chapters: readonly PlannedChapter[],
+  model: { readonly name: string; readonly price: ModelPrice },
+): Estimate {
+  const segments = chapters.flatMap((chapter) => chapter.segments);
+  const characters = segments.reduce((sum, segment) => sum + segment.spoken.length, 0);
+  const words = chapters.reduce((sum, chapter) => sum + chapter.words, 0);
+  const seconds = (words / wordsPerMinute) * 60;
+  const audioTokens = Math.round(seconds * audioTokensPerSecond);
+  const textTokens = characters * textTokensPerCharacter;
+  const usd = priceOf(
+    {
+      ...noUsage,
+      textTokensIn: textTokens + segments.length * promptTokens,
+      textTokensOut: textTokens,
+      audioTokensOut: audioTokens,
+    },
+    model.price,
+  );
+  return { characters, seconds, audioTokens, usd, model: model.name };
+}

@@ -1,0 +1,27 @@
+import type { Skipped } from '../manuscript/chapter.ts';
+import type { Metadata } from '../manuscript/manuscript.ts';
+import type { Segment } from './segment.ts';
+
+/** The book as it will be named on the finished audio: everything that was optional is settled. */
+export interface BookFacts extends Metadata {
+  readonly title: string;
+  readonly language: string;
+}
+
+/** A chapter and the segments it is narrated in. */
+export interface PlannedChapter {
+  /** 1 for the first chapter. */
+  readonly number: number;
+  readonly title: string;
+  readonly words: number;
+  readonly segments: readonly Segment[];
+}
+
+/** What will be narrated, in which order, and what will not and why. */
+export interface Plan {
+  readonly book: BookFacts;
+  readonly chapters: readonly PlannedChapter[];
+  readonly skipped: readonly Skipped[];
+  /** Sentences for people about what looks odd. */
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,93 @@
+import { access, constants } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
+
+import type { BookFile } from '#src/config/book-file.ts';
+import { type EngineChoice, chooseEngine } from '#src/config/choose-engine.ts';
+import { loadBookFile, loadHouse, settingsForBook } from '#src/config/load-settings.ts';
+import { metadataOf } from '#src/config/metadata-of.ts';
+import type { Settings } from '#src/config/settings.ts';
+import { type SubmissionSettings, submissionSettings } from '#src/config/submission-settings.ts';
+import { InputError } from '#src/domain/errors.ts';
+import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
+import type { ChapterRange, SpeechEngine } from '#src/domain/submission/submission.ts';
+
+import type { Environment } from './library-folder.ts';
+
+/** What a person asked for on the command line. */
+export interface BookFlags {
+  /** A manuscript, or a book's YAML. */
+  readonly file: string;
+  readonly book?: string;
+  readonly out?: string;
+  readonly voice?: string;
+  readonly speech?: SpeechEngine;
+  readonly chapters?: readonly ChapterRange[];
+}
+
+/** What was asked for, with settings, YAML, flags and environment brought together. */
+export interface BookRequest {
+  readonly manuscript: string;
+  readonly cover?: string;
+  readonly metadata: Metadata;
+  readonly settings: SubmissionSettings;
+  readonly choice: EngineChoice;
+  readonly outFolder: string;
+  readonly chapters?: readonly ChapterRange[];
+  /** The house's settings. */
+  readonly house: Settings;
+}
+
+/**
+ * Brings together what was asked for.
+ *
+ * @throws InputError naming what is wrong, and where
+ */
+export async function bookRequest(flags: BookFlags, env: Environment): Promise<BookRequest> {
+  const house = await loadHouse();
+  const yaml = flags.book ?? (isYaml(flags.file) ? flags.file : undefined);
+  const own: BookFile = yaml === undefined ? {} : await loadBookFile(yaml);
+  const settings = settingsForBook(house, own);
+  const choice = chooseEngine({
+    flag: flags.speech,
+    setting: settings.speech.engine,
+    environment: env,
+  });
+  const beside = (path: string): string => resolve(dirname(yaml ?? '.'), path);
+  const cover = own.cover === undefined ? undefined : beside(own.cover);
+  if (cover !== undefined) await checkCover(cover);
+  return {
+    manuscript: isYaml(flags.file) ? beside(manuscriptOf(own, flags.file)) : flags.file,
+    ...(cover === undefined ? {} : { cover }),
+    metadata: metadataOf(own),
+    settings: submissionSettings(settings, choice.engine, flags.voice),
+    choice,
+    outFolder: resolve(flags.out ?? (env['LECTERN_OUT'] || 'out')),
+    ...(flags.chapters === undefined ? {} : { chapters: flags.chapters }),
+    house,
+  };
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+function manuscriptOf(own: BookFile, path: string): string {
+  if (own.manuscript !== undefined) return own.manuscript;
+  throw new InputError(
+    `${path} does not say which manuscript it is about.`,
+    'Add a line such as "manuscript: the-book.md" to it.',
+  );
+}
+
+async function checkCover(path: string): Promise<void> {
+  if (!['.jpg', '.jpeg', '.png'].includes(extname(path).toLowerCase())) {
+    throw new InputError(`The cover ${path} is not a JPEG or PNG.`, 'Save it as one of these.');
+  }
+  try {
+    await access(path, constants.R_OK);
+  } catch (cause) {
+    throw new InputError(`The cover ${path} can't be read.`, 'Correct its name in the YAML.', {
+      cause,
+    });
+  }
+}

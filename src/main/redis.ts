@@ -1,0 +1,1 @@
+export { parseRedisUrl, pingRedis } from '#src/adapters/bullmq/redis-connection.ts';

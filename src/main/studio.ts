@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+
+import { allJobs } from '#jobs/index.ts';
+import { bullmqQueue } from '#src/adapters/bullmq/bullmq-queue.ts';
+import { type RunningWorkers, startWorkers } from '#src/adapters/bullmq/bullmq-worker.ts';
+import { type JoinedRedis, joinPrivateRedis } from '#src/adapters/bullmq/private-redis.ts';
+import { redisClaims } from '#src/adapters/bullmq/redis-claims.ts';
+import { parseRedisUrl, pingRedis } from '#src/adapters/bullmq/redis-connection.ts';
+import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
+import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
+import type { Settings } from '#src/config/settings.ts';
+import type { JobQueue } from '#src/ports/job-queue.ts';
+import type { Narrators } from '#src/ports/speech.ts';
+
+import { type Environment, type Library, openLibrary } from './library-folder.ts';
+import { manuscripts } from './manuscripts.ts';
+import { narrators } from './narrators.ts';
+import type { SubmitNeeds } from './submit-book.ts';
+
+/** The library, the queues and the narrators of one process, wired together. */
+export interface Studio extends SubmitNeeds, AsyncDisposable {
+  readonly library: Library;
+  readonly queue: JobQueue;
+  readonly narrators: Narrators;
+  /** Starts to work on the queues, narrating so many segments at a time. */
+  work(narrations: number): RunningWorkers;
+}
+
+/**
+ * Opens the library and joins Redis: the server that REDIS_URL names, else the library's own.
+ *
+ * @throws InputError when the library can't be written or Redis does not answer
+ */
+export async function openStudio(environment: Environment, house: Settings): Promise<Studio> {
+  const library = await openLibrary(environment);
+  const redis = await joinRedis(environment, library.root);
+  const queue = bullmqQueue(redis.address);
+  const claims = redisClaims(redis.address);
+  const voices = narrators(environment, house);
+  const needs = {
+    ...library,
+    claims,
+    queue,
+    manuscripts,
+    narrators: voices,
+    audio: ffmpegAudioTools,
+    delivery: deliveryFolder,
+  };
+  return {
+    ...needs,
+    library,
+    work: (narrations) =>
+      startWorkers(redis.address, allJobs(needs), {
+        'plan-book': 1,
+        'narrate-segment': narrations,
+        'assemble-chapter': availableParallelism(),
+        'bind-book': 1,
+      }),
+    async [Symbol.asyncDispose]() {
+      await voices.close();
+      await queue.close();
+      await claims.close();
+      await redis.leave();
+    },
+  };
+}
+
+async function joinRedis(environment: Environment, root: string): Promise<JoinedRedis> {
+  const url = environment['REDIS_URL'];
+  if (!url) return await joinPrivateRedis(join(root, 'redis'));
+  const address = parseRedisUrl(url);
+  await pingRedis(address);
+  return { address, leave: async () => undefined };
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { extname, join } from 'node:path';
+
+import { firstJob } from '#jobs/first-job.ts';
+import { InputError } from '#src/domain/errors.ts';
+import { deliveredFolder } from '#src/domain/mastering/delivered-names.ts';
+import { makePlan } from '#src/domain/planning/make-plan.ts';
+import type { Plan } from '#src/domain/planning/plan.ts';
+import { bookId } from '#src/domain/submission/book-id.ts';
+import type { Submission } from '#src/domain/submission/submission.ts';
+import type { BookStore } from '#src/ports/book-store.ts';
+import type { Delivery } from '#src/ports/delivery.ts';
+import type { JobQueue } from '#src/ports/job-queue.ts';
+import type { Manuscripts } from '#src/ports/manuscript-reader.ts';
+
+import type { BookRequest } from './book-request.ts';
+
+/** What submitting a book needs. */
+export interface SubmitNeeds {
+  readonly books: BookStore;
+  readonly manuscripts: Manuscripts;
+  readonly delivery: Delivery;
+  readonly queue: JobQueue;
+}
+
+/**
+ * Looks whether a request can be fulfilled before anything is written: the manuscript is readable,
+ * has something to narrate, and the finished book has a place to go.
+ *
+ * @throws InputError
+ */
+export async function checkRequest(
+  request: BookRequest,
+  { manuscripts, delivery }: Pick<SubmitNeeds, 'manuscripts' | 'delivery'>,
+): Promise<Plan> {
+  const manuscript = await manuscripts.read(request.manuscript);
+  const { metadata, chapters } = request;
+  const wishes = { metadata, sizes: request.settings.sizes };
+  const plan = makePlan(manuscript, chapters === undefined ? wishes : { ...wishes, chapters });
+  if (plan.chapters.every(({ segments }) => segments.length === 0)) {
+    throw new InputError(
+      `${request.manuscript} has nothing to narrate.`,
+      chapters === undefined
+        ? 'All its text is of a kind that is skipped, such as notes or contents.'
+        : 'Ask for chapters that it has.',
+    );
+  }
+  const staged = await delivery.stage(join(request.outFolder, deliveredFolder(plan.book)));
+  await staged[Symbol.asyncDispose]();
+  return plan;
+}
+
+/** Makes a request the book's current submission and queues its first job. */
+export async function submitBook(
+  request: BookRequest,
+  plan: Plan,
+  { books, queue }: Pick<SubmitNeeds, 'books' | 'queue'>,
+): Promise<Submission> {
+  const id = bookId(plan.book);
+  const submission: Submission = {
+    bookId: id,
+    run: `r${randomUUID().slice(0, 8)}`,
+    manuscript: `manuscript${extname(request.manuscript).toLowerCase()}`,
+    hasCover: request.cover !== undefined,
+    metadata: request.metadata,
+    ...request.settings,
+    outFolder: request.outFolder,
+    ...(request.chapters === undefined ? {} : { chapters: request.chapters }),
+  };
+  const { manuscript, cover } = request;
+  await books.submit(submission, cover === undefined ? { manuscript } : { manuscript, cover });
+  await queue.add(firstJob(submission));
+  return submission;
+}

@@ -1,0 +1,53 @@
+/** A chapter mark of a bound book, in samples of 24 kHz from its start. */
+export interface ChapterMark {
+  readonly title: string;
+  readonly startSample: number;
+  readonly endSample: number;
+}
+
+/** What players show of a file; empty and absent ones are left out. */
+export interface Tags {
+  readonly title: string;
+  readonly album: string;
+  readonly artist: string;
+  readonly narrator: string;
+  readonly track?: string;
+  readonly publisher?: string;
+  readonly year?: string;
+  readonly description?: string;
+  readonly language?: string;
+}
+
+/** An edition to encode: chapter WAVs in order, and where the file goes. */
+export interface EditionOrder {
+  readonly wavPaths: readonly string[];
+  readonly tags: Tags;
+  readonly coverPath?: string;
+  /** Kilobits a second. */
+  readonly bitrate: number;
+  readonly path: string;
+}
+
+/** What a finished file holds, as a player would see it. */
+export interface Probe {
+  readonly seconds: number;
+  readonly chapters: number;
+}
+
+/** Work on sound that Lectern leaves to ffmpeg. */
+export interface AudioTools {
+  /**
+   * The samples of an audio file of any kind, as 24 kHz mono s16.
+   *
+   * @throws TakeRejectedError when it is not readable audio
+   */
+  decode(audio: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
+  /** One M4B (AAC) of the whole book with chapter marks. */
+  encodeM4b(
+    order: EditionOrder & { readonly marks: readonly ChapterMark[] },
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** One MP3 at a constant bit rate and 44.1 kHz. */
+  encodeMp3(order: EditionOrder, signal: AbortSignal): Promise<void>;
+  probe(path: string): Promise<Probe>;
+}

@@ -1,0 +1,35 @@
+import type { JobName } from './job.ts';
+
+/** How a job is tried again when it fails. */
+export interface Retry {
+  /** Tries in all, the first included. */
+  readonly attempts: number;
+  /** Wait before the first repetition; it doubles from one to the next, up to a minute. */
+  readonly firstDelayMs: number;
+}
+
+/** A job and those that must be done before it. */
+export interface JobTree {
+  readonly name: JobName;
+  readonly key: string;
+  readonly payload: object;
+  readonly retry: Retry;
+  readonly children?: readonly JobTree[];
+}
+
+/** Something that happened to a job of the run that is watched. */
+export type JobEvent = { readonly name: JobName; readonly key: string } & (
+  | { readonly kind: 'completed'; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly reason: string }
+);
+
+/** The queues. */
+export interface JobQueue {
+  /** Adds a job and all below it, at once or not at all. */
+  add(tree: JobTree): Promise<void>;
+  /**
+   * Calls back for each job whose key begins with `prefix`, with what has happened already and
+   * what happens from now on, until disposed of.
+   */
+  watch(prefix: string, onEvent: (event: JobEvent) => void): Promise<AsyncDisposable>;
+}
