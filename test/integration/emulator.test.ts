@@ -190,7 +190,7 @@ test('other processes read the log and the count of paid requests over HTTP', as
 test('the command prints its address and settings, serves, and stops on SIGTERM', async () => {
   const cli = new URL('../support/emulator/cli.ts', import.meta.url).pathname;
   const options = ['--voice', 'tone', '--rpm', '600', '--rate', 'refusal=1', '--latency-ms', '1'];
-  const child = execFile(process.execPath, [cli, ...options]);
+  using child = execFile(process.execPath, [cli, ...options]);
   const [greeting] = (await once(child.stdout!, 'data')) as [string];
   const url = /AZURE_OPENAI_ENDPOINT=(\S+)/.exec(greeting)?.[1] ?? '';
   const { headers } = await post({ url }, narrationBody('Hello.'));

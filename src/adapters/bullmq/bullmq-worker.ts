@@ -36,11 +36,11 @@ export function startWorkers(
   const workers = jobs.map((job) => startWorker(address, job, concurrency[job.name]));
   return {
     async close(graceMs) {
-      const giveBack = setTimeout(() => {
+      const patience = setTimeout(() => {
         for (const worker of workers) worker.cancelAllJobs('shutdown');
       }, graceMs);
       await Promise.all(workers.map((worker) => worker.close()));
-      clearTimeout(giveBack);
+      clearTimeout(patience);
     },
   };
 }

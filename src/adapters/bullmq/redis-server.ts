@@ -58,7 +58,7 @@ function serverArguments(folder: string, socket: string): string[] {
     ...['--port', '0', '--unixsocket', socket, '--unixsocketperm', '700'],
     ...['--dir', folder, '--appendonly', 'yes', '--appendfsync', 'everysec', '--save', ''],
     ...['--maxmemory-policy', 'noeviction', '--daemonize', 'no'],
-    ...['--logfile', join(folder, 'redis.log')],
+    ...['--logfile', join(folder, 'redis.log'), '--pidfile', join(folder, 'redis.pid')],
   ];
 }
 

@@ -42,7 +42,7 @@ export async function probeFile(path: string): Promise<Probe> {
     ffmpeg.ffprobe(path, ['-show_chapters'], (error: unknown, data) => {
       if (error === null || error === undefined) {
         const { duration } = data.format;
-        resolve({ seconds: Number(duration ?? 0), chapters: data.chapters.length });
+        resolve({ seconds: duration ?? 0, chapters: data.chapters.length });
       } else {
         reject(missingProgram(error) ?? new Error(`ffprobe can't read ${path}.`, { cause: error }));
       }

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  mkdir,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -21,14 +31,15 @@ const sealName = '.lectern.json';
 export const deliveryFolder: Delivery = {
   async stage(place) {
     const draft = `${draftPrefix(place)}${process.pid}-${randomUUID().slice(0, 8)}`;
+    const parent = dirname(place);
     try {
-      await mkdir(dirname(place), { recursive: true });
+      const firstMade = await mkdir(parent, { recursive: true });
       await removeAbandoned(place);
       await mkdir(draft);
+      return stagedFolder(place, draft, firstMade);
     } catch (error) {
-      throw folderError(error, dirname(dirname(place)));
+      throw folderError(error, dirname(parent));
     }
-    return stagedFolder(place, draft);
   },
 
   async deliveredFingerprint(place) {
@@ -42,7 +53,8 @@ export const deliveryFolder: Delivery = {
   },
 };
 
-function stagedFolder(place: string, draft: string): StagedFolder {
+/** @param firstMade the topmost folder that had to be made for the place, if any */
+function stagedFolder(place: string, draft: string, firstMade: string | undefined): StagedFolder {
   const names = new Set<string>();
   const pathFor = async (name: string): Promise<string> => {
     names.add(name);
@@ -73,7 +85,10 @@ function stagedFolder(place: string, draft: string): StagedFolder {
         await swap(place, draft);
       }),
 
-    [Symbol.asyncDispose]: () => rm(draft, { recursive: true, force: true }),
+    async [Symbol.asyncDispose]() {
+      await rm(draft, { recursive: true, force: true });
+      if (firstMade !== undefined) await removeEmpty(dirname(place), firstMade);
+    },
   };
 }
 
@@ -96,6 +111,17 @@ async function swap(place: string, draft: string): Promise<void> {
     await rename(join(old, name), join(place, name));
   }
   await rm(old, { recursive: true, force: true });
+}
+
+/** Removes folders that were made in vain, from `folder` up to `top`; one with something in it stays. */
+async function removeEmpty(folder: string, top: string): Promise<void> {
+  for (let at = folder; at.startsWith(top); at = dirname(at)) {
+    const removed = await rmdir(at).then(
+      () => true,
+      () => false,
+    );
+    if (!removed) return;
+  }
 }
 
 function draftPrefix(place: string): string {

@@ -32,7 +32,7 @@ export function plainTextBlocks(
     const isRule = isSceneBreak(oneLine(paragraph));
     if (awaitsSubtitle && isRule) continue;
     const next = paragraphs[at + 1];
-    const made =
+    const made: readonly Block[] =
       readHeading(at, paragraph, setting) ??
       (awaitsSubtitle && isSubtitle(paragraph, next)
         ? [heading(setting.join(paragraph.lines), SUBTITLE_LEVEL)]

@@ -40,11 +40,14 @@ function paragraphRule(filled: readonly string[], lineCount: number): (line: str
   const share = (test: (line: string) => boolean): number =>
     filled.filter(test).length / Math.max(1, filled.length);
   if (share((line) => line.length > LONGEST_WRAPPED_LINE) > 0.1) return () => true;
-  const isIndented = (line: string): boolean => /^(?:\t| {2,}|\u3000)/.test(line);
   const indented = share(isIndented);
   const isMostlyFilled = filled.length > lineCount * 0.9;
   if (isMostlyFilled && indented > 0.03 && indented < 0.7) return isIndented;
   return (line) => line.startsWith('\u3000');
+}
+
+function isIndented(line: string): boolean {
+  return /^(?:\t| {2,}|\u3000)/.test(line);
 }
 
 function isCjkHeading(line: string): boolean {

@@ -2,7 +2,7 @@ import { blockReason } from './block-reason.ts';
 import type { Block } from './block.ts';
 import { titleFromHeadings } from './chapter-title.ts';
 import type { Chapter, Skipped } from './chapter.ts';
-import { countWords } from './count-words.ts';
+import { countWords, hasWords } from './count-words.ts';
 import { findSections } from './find-sections.ts';
 import { readHeadingLabel } from './heading-label.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -66,7 +66,7 @@ function isLead(section: Section): boolean {
 
 function isNarrated(section: Section): boolean {
   return section.blocks.some(
-    (block) => blockReason(block, section.reason) === undefined && countWords(block.text) > 0,
+    (block) => blockReason(block, section.reason) === undefined && hasWords(block.text),
   );
 }
 

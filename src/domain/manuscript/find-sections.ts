@@ -3,7 +3,7 @@ import { skipReason } from './book-part.ts';
 import { titleFromHeadings } from './chapter-title.ts';
 import { cutSections } from './cut-sections.ts';
 import { frontMatterRole } from './front-matter.ts';
-import type { Manuscript } from './manuscript.ts';
+import type { Manuscript, Metadata } from './manuscript.ts';
 import { nameBookPart, plainWords } from './name-book-part.ts';
 import type { OutlineNode } from './outline.ts';
 import type { Section } from './section.ts';
@@ -25,23 +25,19 @@ export function findSections(
   return cutSections(blocks, outline).flatMap((cut) => {
     const isOpening = cut.title === undefined && cut.end < blocks.length;
     const [named, ...pages] = splitAtPages(blocks.slice(cut.start, cut.end), (page) => {
-      const role = roleOf(page, titleOf(page, cut.title), metadata.title);
+      const role = roleOf(page, titleOf(page, cut.title), metadata);
       return skipReason(role) === undefined ? isOpening : !LONG_PARTS.has(role ?? '');
     });
     return [
-      { ...toSection(named ?? [], cut.title, metadata.title), opens: cut.opens === true },
-      ...pages.map((page) => toSection(page, undefined, metadata.title)),
+      { ...toSection(named ?? [], cut.title, metadata), opens: cut.opens === true },
+      ...pages.map((page) => toSection(page, undefined, metadata)),
     ];
   });
 }
 
-function toSection(
-  blocks: readonly Block[],
-  named: string | undefined,
-  bookTitle: string | undefined,
-): Section {
+function toSection(blocks: readonly Block[], named: string | undefined, book: Metadata): Section {
   const title = titleOf(blocks, named);
-  const reason = skipReason(roleOf(blocks, title, bookTitle));
+  const reason = skipReason(roleOf(blocks, title, book));
   return {
     blocks,
     ...(title === undefined ? {} : { title }),
@@ -57,11 +53,11 @@ function titleOf(blocks: readonly Block[], named: string | undefined): string | 
 function roleOf(
   blocks: readonly Block[],
   title: string | undefined,
-  bookTitle: string | undefined,
+  book: Metadata,
 ): string | undefined {
   const role = nameBookPart(title ?? '') ?? nameBookPart(titleFromHeadings(blocks) ?? '');
-  const hasOwnTitle = title !== undefined && plainWords(title) !== plainWords(bookTitle ?? '');
-  return role ?? (hasOwnTitle ? undefined : frontMatterRole(blocks, bookTitle));
+  const hasOwnTitle = title !== undefined && plainWords(title) !== plainWords(book.title ?? '');
+  return role ?? (hasOwnTitle ? undefined : frontMatterRole(blocks, book));
 }
 
 function splitAtPages(

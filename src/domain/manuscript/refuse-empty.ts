@@ -1,6 +1,6 @@
 import { InputError } from '#src/domain/errors.ts';
 
-import { countWords } from './count-words.ts';
+import { hasWords } from './count-words.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Manuscript } from './manuscript.ts';
  * @throws InputError when there is nothing to narrate
  */
 export function refuseEmpty(manuscript: Manuscript, fileName: string): Manuscript {
-  if (manuscript.blocks.some(({ kind, text }) => kind !== 'image' && countWords(text) > 0))
+  if (manuscript.blocks.some(({ kind, text }) => kind !== 'image' && hasWords(text)))
     return manuscript;
   throw new InputError(
     `${fileName} has no text.`,

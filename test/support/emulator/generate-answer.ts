@@ -43,7 +43,8 @@ export async function generateAnswer(
   const performance = await perform({ script, voice, failure, maxTokens }, speak, signal);
   const { transcript, audible, finishReason, textTokensOut, audioTokensOut } = performance;
   const data = await encodeAudio(performance, { format, failure }, signal);
-  const sounds = [pcmBytes(performance.samples), data];
+  const pcm = pcmBytes(performance.samples);
+  const sounds = format === 'mp3' ? [pcm, data] : [pcm];
   return {
     audio: { ...recordings.add({ sounds, transcript, audible }), data, transcript },
     text: undefined,

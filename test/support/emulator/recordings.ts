@@ -17,7 +17,7 @@ export interface RecordingId {
 export interface Recordings {
   /** Remembers an answer, so that it can be quoted and recognised. */
   readonly add: (answer: {
-    /** Its samples, and the file they went out in. */
+    /** Its samples, and the file they went out in where samples cannot be read from that. */
     readonly sounds: readonly Buffer[];
     readonly transcript: string;
     readonly audible: string;

@@ -36,19 +36,20 @@ export function* chunks(
   for (const text of pieces(answer.text ?? '', 20)) yield delta({ content: text });
   if (answer.audio !== undefined) {
     for (const audio of audioDeltas(answer.audio)) yield delta({ audio });
+    // The time of expiry comes last and alone, in a choice that has no finish_reason at all.
+    yield chunk([{ index, delta: { audio: { expires_at: answer.audio.expiresAt } } }]);
   }
   yield delta({}, answer.finishReason);
   if (includeUsage) yield chunk([], wireUsage(answer.usage));
 }
 
-/** The transcript runs ahead of the sound; the time of expiry comes last and alone. */
-function* audioDeltas({ id, data, transcript, expiresAt }: AnswerAudio): Generator<object> {
+/** The transcript runs ahead of the sound. */
+function* audioDeltas({ id, data, transcript }: AnswerAudio): Generator<object> {
   yield { id, transcript: '' };
   for (const text of pieces(transcript, 20)) yield { id, transcript: text };
   for (let at = 0; at < data.length; at += pieceBytes) {
     yield { id, data: data.toString('base64', at, at + pieceBytes) };
   }
-  yield { id, expires_at: expiresAt };
 }
 
 /** `text` in pieces of `length` characters, no character torn apart. */
