@@ -6,7 +6,7 @@ import { InputError } from '#src/domain/errors.ts';
 import { type BookFile, bookFileSchema } from './book-file.ts';
 import { projectRoot } from './project-root.ts';
 import { readYaml } from './read-yaml.ts';
-import { type Settings, settingsSchema } from './settings.ts';
+import { type Settings, settingsSchema, sizesRise } from './settings.ts';
 
 /** Where the settings of the house stand. */
 export const housePath = join(projectRoot, 'config', 'lectern.yaml');
@@ -42,12 +42,24 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-/** The settings in force: the house's, with what the book's own YAML says put over them. */
+/**
+ * The settings in force: the house's, with what the book's own YAML says put over them.
+ *
+ * @throws InputError when sizes that are sound by themselves do not fit together
+ */
 export function settingsForBook(house: Settings, book: BookFile): Settings {
+  const segments = { ...house.segments, ...defined(book.segments) };
+  if (!sizesRise(segments)) {
+    const { target, softMaximum, hardMaximum } = segments;
+    throw new InputError(
+      `segments: target (${target}), softMaximum (${softMaximum}) and hardMaximum (${hardMaximum}) must rise.`,
+      "Set all three in the book's YAML.",
+    );
+  }
   return {
     speech: { ...house.speech, ...defined(book.speech) },
     prices: { ...house.prices, ...book.prices },
-    segments: { ...house.segments, ...defined(book.segments) },
+    segments,
     pauses: { ...house.pauses, ...defined(book.pauses) },
     narrator: book.narrator ?? house.narrator,
     outputs: { ...house.outputs, ...defined(book.outputs) },

@@ -42,18 +42,15 @@ export function readYaml<Schema extends z.ZodType>(
   );
 }
 
-/** The values of the document; an alias bomb is refused by the yaml package as it is unfolded. */
+/** The values of the document; aliases to nothing and alias bombs show only as it is unfolded. */
 function plainValue(document: Document, at: (offset: number) => string): unknown {
   try {
     return document.toJS() ?? {};
   } catch (cause) {
-    throw new InputError(
-      `${at(0)} cannot be unfolded: too many aliases.`,
-      'Write it out plainly.',
-      {
-        cause,
-      },
-    );
+    const why = cause instanceof Error ? cause.message : 'its aliases cannot be followed';
+    throw new InputError(`${at(0)} is not usable YAML: ${why}.`, 'Write it out without aliases.', {
+      cause,
+    });
   }
 }
 
@@ -84,7 +81,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
       length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const name = path[length - 1];
     if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === name);
+      const pair = parent.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === name,
+      );
       if (isPair(pair) && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
     }
     const node = document.getIn(path.slice(0, length), true);

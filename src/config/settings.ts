@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import type { SegmentSizes } from '#src/domain/planning/segment-sizes.ts';
+
 const seconds = z.number().min(0).max(60);
 const dollars = z.number().min(0);
 const characters = z.int().min(20).max(4000);
@@ -27,10 +29,7 @@ const price = z.strictObject({
 
 const segments = z
   .strictObject({ target: characters, softMaximum: characters, hardMaximum: characters })
-  .refine(
-    (sizes) => sizes.target <= sizes.softMaximum && sizes.softMaximum <= sizes.hardMaximum,
-    'target, softMaximum and hardMaximum must rise',
-  );
+  .refine(sizesRise, 'target, softMaximum and hardMaximum must rise');
 
 const pauses = z.strictObject({
   chapterHead: seconds,
@@ -62,3 +61,8 @@ export const settingsSchema = z.strictObject({
 
 /** The settings in force for one run of one book. */
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Whether each size of a segment is at least as long as the one before it. */
+export function sizesRise({ target, softMaximum, hardMaximum }: SegmentSizes): boolean {
+  return target <= softMaximum && softMaximum <= hardMaximum;
+}

@@ -1,6 +1,9 @@
-import { chmod, mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { describe, expect, test } from '@jest/globals';
+import { execa } from 'execa';
+
 import { openWorkplace } from '#test/support/workplace.ts';
 
 const story = '# One\n\nA short chapter.\n';
@@ -134,21 +137,34 @@ describe('bad input ends with one plain sentence, a next step and exit code 2', 
   test('the out folder may not be written', async () => {
     await using workplace = await openWorkplace();
     const manuscript = await workplace.write('story.md', story);
-    // Root may write anywhere but here.
-    const forbidden = process.getuid?.() === 0 ? '/proc' : join(workplace.path, 'locked');
-    if (forbidden !== '/proc') await mkdir(forbidden).then(() => chmod(forbidden, 0o500));
+    // Root may write anywhere but where the kernel forbids it.
+    const isRoot = process.getuid?.() === 0;
+    const forbidden = isRoot ? '/sys/kernel' : join(workplace.path, 'locked');
+    if (!isRoot) await mkdir(forbidden, { mode: 0o500 });
     const { exitCode, stderr } = await workplace.run(['narrate', manuscript, '--out', forbidden]);
-    expect(stderr).toContain(`The folder ${forbidden}`);
+    expect(stderr).toContain(`The folder ${forbidden} may not be written`);
     expect(exitCode).toBe(2);
   });
 
-  test('ffmpeg is not there', async () => {
+  test.each(['ffmpeg', 'redis-server', 'espeak-ng'])('%s is not installed', async (missing) => {
     await using workplace = await openWorkplace();
     const manuscript = await workplace.write('story.md', story);
-    const { exitCode, stderr } = await workplace.run(['narrate', manuscript], {
-      FFMPEG_PATH: '/nowhere/ffmpeg',
-    });
-    expect(stderr).toContain('ffmpeg');
+    const PATH = await pathWithout(missing, workplace.path);
+    const { exitCode, stderr } = await workplace.runDirectly(['narrate', manuscript], { PATH });
+    expect(stderr).toMatch(new RegExp(`${missing}.* not installed`));
+    expect(stderr).toContain('./lectern setup');
     expect(exitCode).toBe(2);
   });
 });
+
+/** A PATH on which all system programs of Lectern are but one. */
+async function pathWithout(missing: string, folder: string): Promise<string> {
+  const programs = join(folder, 'programs');
+  await mkdir(programs);
+  for (const name of ['ffmpeg', 'ffprobe', 'redis-server', 'espeak-ng']) {
+    if (name === missing) continue;
+    const { stdout } = await execa('which', [name]);
+    await symlink(stdout.trim(), join(programs, name));
+  }
+  return programs;
+}

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 
-import { findOnPath, launcherSandbox } from '#test/support/launcher-sandbox.ts';
+import { findOnPath, installedSandbox, launcherSandbox } from '#test/support/launcher-sandbox.ts';
 import type { LauncherSandbox } from '#test/support/launcher-sandbox.ts';
 
+const project = join(import.meta.dirname, '../..');
 const install = 'npm ci --no-audit --no-fund --loglevel=error';
 const main = 'node --disable-warning=ExperimentalWarning src/cli/lectern.ts';
 
@@ -19,14 +20,6 @@ const shells = (
   const path = findOnPath(name);
   return path === undefined ? [] : [{ name, shell: [path, ...flags] as const }];
 });
-
-/** A sandbox whose packages are installed, with nothing logged about it. */
-async function installed(): Promise<LauncherSandbox> {
-  const sandbox = await launcherSandbox();
-  await mkdir(join(sandbox.clone, 'node_modules'));
-  await writeFile(join(sandbox.clone, 'node_modules/.package-lock.json'), '{}');
-  return sandbox;
-}
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await sleep(10);
@@ -49,7 +42,7 @@ describe.each(shells)('the launcher under $name', ({ shell }) => {
   });
 
   test('sets up a machine that lacks a program before it narrates, off stdout', async () => {
-    await using sandbox = await installed();
+    await using sandbox = await installedSandbox();
     await rm(join(sandbox.bin, 'ffmpeg'));
     const run = await sandbox.start(['narrate', 'a.md'], { shell });
     expect(await sandbox.log()).toEqual([`${main} setup`, `${main} narrate a.md`]);
@@ -64,7 +57,7 @@ describe('installing the packages', () => {
     ['older', seconds - 60, 0, 'nothing has changed'],
     ['newer', seconds + 60, 1, 'an update brought other packages'],
   ])('package-lock.json %s than the install', async (_, lockTime, installs) => {
-    await using sandbox = await installed();
+    await using sandbox = await installedSandbox();
     await utimes(join(sandbox.clone, 'package-lock.json'), lockTime, lockTime);
     await sandbox.start(['--version']);
     await sandbox.start(['--version']);
@@ -180,7 +173,7 @@ describe('choosing Node', () => {
   });
 
   test('takes the one on PATH when that of the packages does not run here', async () => {
-    await using sandbox = await installed();
+    await using sandbox = await installedSandbox();
     const own = join(sandbox.clone, 'node_modules/node/bin');
     await mkdir(own, { recursive: true });
     await writeFile(join(own, 'node'), 'for another system\n');
@@ -190,7 +183,7 @@ describe('choosing Node', () => {
   });
 
   test('asks for Node 24 when there is none', async () => {
-    await using sandbox = await installed();
+    await using sandbox = await installedSandbox();
     const run = await sandbox.start(['plan'], { environment: { FAKE_NODE_VERSION: '22.1.0' } });
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toMatch(/^Lectern needs Node 24 or later, .*\nInstall it /);
@@ -199,7 +192,7 @@ describe('choosing Node', () => {
 
 describe('reaching the launcher', () => {
   test('works through links in other folders, as npm makes them', async () => {
-    await using sandbox = await installed();
+    await using sandbox = await installedSandbox();
     const linked = join(sandbox.bin, 'linked');
     await symlink(sandbox.clone, linked);
     await mkdir(join(sandbox.bin, 'deep'));
@@ -209,8 +202,24 @@ describe('reaching the launcher', () => {
     expect(await sandbox.log()).toEqual([`${main} plan x`]);
   });
 
+  test('works as an installed package, where Node itself would not strip types', async () => {
+    await using sandbox = await launcherSandbox();
+    const own = join(sandbox.clone, 'node_modules/lectern');
+    await mkdir(join(own, 'src/cli'), { recursive: true });
+    await mkdir(join(own, 'src/main'));
+    const files = ['lectern', 'package.json', 'src/main/strip-types.cjs'];
+    for (const file of files) await copyFile(join(project, file), join(own, file));
+    await writeFile(join(own, 'src/main/word.ts'), "export const word: string = 'typed';\n");
+    const text = "import { word } from '#src/main/word.ts';\nconsole.log(word as string);\n";
+    await writeFile(join(own, 'src/cli/lectern.ts'), text);
+    await rm(join(sandbox.bin, 'node'));
+    await symlink(process.execPath, join(sandbox.bin, 'node'));
+    const run = await sandbox.start(['--version'], { through: join(own, 'lectern') });
+    expect(run).toMatchObject({ exitCode: 0, stdout: 'typed', stderr: '' });
+  });
+
   test('gives the command its arguments unchanged', async () => {
-    await using sandbox = await installed();
+    await using sandbox = await installedSandbox();
     await writeFile(
       join(sandbox.bin, 'node'),
       '#!/bin/sh\n[ "$1" = --version ] && echo v24 && exit\nprintf "%s\\n" "$@"\n',
@@ -218,49 +227,5 @@ describe('reaching the launcher', () => {
     const given = ['plan', 'two words', '', '*', '--', '-x', "it's"];
     const { stdout } = await sandbox.start(given);
     expect(stdout.split('\n').slice(2)).toEqual(given);
-  });
-});
-
-describe('setting the machine up first', () => {
-  const key = { OPENAI_API_KEY: 'k' };
-  const azure = { AZURE_OPENAI_ENDPOINT: 'https://x' };
-  const redis = { REDIS_URL: 'redis://x' };
-
-  test.each<[string, string, Readonly<Record<string, string>>, boolean, string]>([
-    ['ffmpeg', 'narrate a.md', {}, true, 'it encodes'],
-    ['ffprobe', 'work', {}, true, 'it looks into files'],
-    ['redis-server', 'narrate a.md', {}, true, 'it keeps the queues'],
-    ['redis-server', 'narrate a.md', redis, false, 'another server keeps them'],
-    ['redis-server', 'submit a.md', {}, true, 'the books are queued'],
-    ['espeak-ng', 'narrate a.md', {}, true, 'it is the draft voice'],
-    ['espeak-ng', 'narrate a.md', key, false, 'a service speaks'],
-    ['espeak-ng', 'narrate a.md', azure, false, 'a service speaks'],
-    ['espeak-ng', 'narrate a.md --speech draft', key, true, 'the draft voice is asked for'],
-    ['espeak-ng', 'narrate --speech=draft a.md', azure, true, 'the draft voice is asked for'],
-    ['ffmpeg', '--debug batch run', {}, true, 'a flag before the command'],
-    ['ffmpeg', 'check out', {}, true, 'it measures'],
-    ['espeak-ng', 'check out', {}, false, 'nothing speaks'],
-    ['ffmpeg', 'status', {}, false, 'nothing is encoded'],
-    ['ffmpeg', 'plan a.md', {}, false, 'planning is reading alone'],
-    ['ffmpeg', 'doctor', {}, false, 'it says what is missing'],
-    ['ffmpeg', 'setup', {}, false, 'it is setup itself'],
-    ['ffmpeg', 'narrate --help', {}, false, 'help costs nothing'],
-    ['ffmpeg', '--version', {}, false, 'nor does the version'],
-    ['ffmpeg', '', {}, false, 'nor does nothing'],
-    ['ffmpeg', 'narate a.md', {}, false, 'a slip of the finger'],
-  ])('without %s, "%s" with %j: %s (%s)', async (program, line, environment, setUp) => {
-    await using sandbox = await installed();
-    await rm(join(sandbox.bin, program));
-    await sandbox.start(line.split(' ').filter(Boolean), { environment });
-    const expected = `${main} ${line}`.trim();
-    expect(await sandbox.log()).toEqual(setUp ? [`${main} setup`, expected] : [expected]);
-  });
-
-  test('ends with setup’s exit code when setup cannot help', async () => {
-    await using sandbox = await installed();
-    await rm(join(sandbox.bin, 'ffmpeg'));
-    const run = await sandbox.start(['work'], { environment: { FAKE_SETUP_EXIT: '2' } });
-    expect(run.exitCode).toBe(2);
-    expect(await sandbox.log()).toEqual([`${main} setup`]);
   });
 });

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { describe, expect, test } from '@jest/globals';
 import { execa } from 'execa';
+
 import { projectRoot } from '#src/config/project-root.ts';
 import type { Report } from '#src/domain/mastering/report.ts';
 import type { PlannedChapter } from '#src/domain/planning/plan.ts';
-import { openWorkplace, readJsonFile } from '#test/support/workplace.ts';
 import { wavFacts } from '#test/support/wav-facts.ts';
+import { openWorkplace, readJsonFile } from '#test/support/workplace.ts';
 
 const sample = join(projectRoot, 'samples', 'a-third-of-an-ounce.md');
 const folder = join('Ada Quillfeather', 'A Third of an Ounce');
@@ -154,9 +156,7 @@ async function expectWavs(
   const pauses = { heading: 1, paragraph: 0.7, sentence: 0.35, clause: 0.15, scene: 1.3 };
   const book = join(workplace.library, 'books', 'a-third-of-an-ounce-42841927');
   for (const { number, title, start } of report.chapters) {
-    const wav = await wavFacts(
-      join(workplace.out, folder, 'wav', `00${number} - ${title}.wav`),
-    );
+    const wav = await wavFacts(join(workplace.out, folder, 'wav', `00${number} - ${title}.wav`));
     expect(wav).toMatchObject({ sampleRate: 24_000, channels: 1, bitsPerSample: 16 });
     const planned = await readJsonFile<PlannedChapter>(join(book, 'plan', `00${number}.json`));
     let expected = 0.75 * 24_000;

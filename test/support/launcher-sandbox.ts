@@ -106,6 +106,14 @@ export async function launcherSandbox() {
   };
 }
 
+/** A sandbox whose packages are installed, with nothing logged about it. */
+export async function installedSandbox(): Promise<LauncherSandbox> {
+  const sandbox = await launcherSandbox();
+  await mkdir(join(sandbox.clone, 'node_modules'));
+  await writeFile(join(sandbox.clone, 'node_modules/.package-lock.json'), '{}');
+  return sandbox;
+}
+
 async function writeScript(path: string, text: string): Promise<void> {
   await writeFile(path, text);
   await chmod(path, 0o755);

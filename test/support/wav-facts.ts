@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+
 import { parseWav } from '#src/domain/audio/parse-wav.ts';
 
 /** What a test wants to know of a WAV file. */

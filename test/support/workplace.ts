@@ -1,7 +1,10 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { execa } from 'execa';
+
 import { projectRoot } from '#src/config/project-root.ts';
+
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** What a finished `lectern` command left behind. */
@@ -18,10 +21,16 @@ export interface Workplace extends AsyncDisposable {
   readonly out: string;
   /** Writes a file here and returns its path. */
   write(name: string, text: string): Promise<string>;
+  /** Removes a file or folder of the workplace. */
+  remove(name: string): Promise<void>;
+  /** Changes the bytes of a file of the workplace. */
+  damage(name: string, change: (bytes: Buffer) => Buffer): Promise<void>;
   /** Starts `./lectern` with these arguments, here. */
   start(args: readonly string[], environment?: Record<string, string>): Started;
   /** Runs `./lectern` with these arguments to its end. */
   run(args: readonly string[], environment?: Record<string, string>): Promise<CommandResult>;
+  /** Runs the command line without the launcher, which would install what is missing. */
+  runDirectly(args: readonly string[], environment: Record<string, string>): Promise<CommandResult>;
   /** Process ids of the private redis-server of this library: there should be none in the end. */
   redisProcesses(): Promise<number[]>;
   /** Paths of all files below a folder, from it, sorted. */
@@ -52,8 +61,9 @@ export async function openWorkplace(): Promise<Workplace> {
   const library = join(folder.path, 'library');
   const out = join(folder.path, 'out');
 
-  const start: Workplace['start'] = (args, environment = {}) => {
-    const child = execa(join(projectRoot, 'lectern'), args, {
+  const spawn = (program: readonly [string, ...string[]], environment = {}): Started => {
+    const [file, ...args] = program;
+    const child = execa(file, args, {
       cwd: folder.path,
       env: { ...untouched, LECTERN_LIBRARY: library, LECTERN_OUT: out, ...environment },
       stdin: 'ignore',
@@ -62,6 +72,8 @@ export async function openWorkplace(): Promise<Workplace> {
     const ended = child.then(({ exitCode, stdout, stderr }) => ({ exitCode, stdout, stderr }));
     return { pid: child.pid ?? 0, ended, kill: (signal) => void child.kill(signal) };
   };
+  const start: Workplace['start'] = (args, environment) =>
+    spawn([join(projectRoot, 'lectern'), ...args], environment);
 
   return {
     path: folder.path,
@@ -70,11 +82,23 @@ export async function openWorkplace(): Promise<Workplace> {
     start,
     run: (args, environment) => start(args, environment).ended,
 
+    runDirectly: (args, environment) => {
+      const entry = join(projectRoot, 'src', 'cli', 'lectern.ts');
+      return spawn([process.execPath, entry, ...args], environment).ended;
+    },
+
     async write(name, text) {
       const path = join(folder.path, name);
       await mkdir(join(path, '..'), { recursive: true });
       await writeFile(path, text);
       return path;
+    },
+
+    remove: (name) => rm(join(folder.path, name), { recursive: true }),
+
+    async damage(name, change) {
+      const path = join(folder.path, name);
+      await writeFile(path, change(await readFile(path)));
     },
 
     redisProcesses: () => processesOf(join(library, 'redis')),
@@ -97,7 +121,9 @@ export async function openWorkplace(): Promise<Workplace> {
 
 /** Redis keeps its process id in a file while it runs, and leaves it there when it is killed. */
 async function processesOf(redisFolder: string): Promise<number[]> {
-  const id = Number.parseInt(await readFile(join(redisFolder, 'redis.pid'), 'utf8').catch(() => ''));
+  const id = Number.parseInt(
+    await readFile(join(redisFolder, 'redis.pid'), 'utf8').catch(() => ''),
+  );
   return Number.isInteger(id) && isAlive(id) ? [id] : [];
 }
 

@@ -59,11 +59,20 @@ function location(address: RedisAddress): Location {
   return {
     host: hostname === '' ? '127.0.0.1' : hostname.replaceAll(/^\[|\]$/g, ''),
     port: port === '' ? 6379 : Number(port),
-    ...(username === '' ? {} : { username: decodeURIComponent(username) }),
-    ...(password === '' ? {} : { password: decodeURIComponent(password) }),
+    ...(username === '' ? {} : { username: decoded(username) }),
+    ...(password === '' ? {} : { password: decoded(password) }),
     ...(Number.isInteger(database) ? { db: database } : {}),
     ...(protocol === 'rediss:' ? { tls: {} } : {}),
   };
+}
+
+/** A part of an address as it was meant: one with a bare `%` was never encoded. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Block } from './block.ts';
 import { blockReason } from './block-reason.ts';
+import type { Block } from './block.ts';
 import { countWords } from './count-words.ts';
 import type { Metadata } from './manuscript.ts';
 import { plainWords } from './name-book-part.ts';

@@ -8,15 +8,16 @@ const longestName = 120;
 export function fileName(title: string): string {
   const clean = title
     .normalize('NFC')
+    .replace(/\p{Cf}+/gu, '')
     .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\s*[/\\:|]+\s*/gu, ' - ')
     .replace(/[*?"<>]+/gu, '')
     .replace(/\s+/gu, ' ');
   const name = shorten(trimEnds(clean));
-  return name === '' ? 'Untitled' : reserved.test(name) ? `${name}_` : name;
+  return name === '' ? 'Untitled' : name.replace(reserved, '$1_$2');
 }
 
-/** Names that Windows keeps for devices. */
+/** Names that Windows keeps for devices, whatever ending follows them. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 function trimEnds(text: string): string {

@@ -19,7 +19,10 @@ export type Verdict =
 
 /** Below this level, in dB of full scale, a recording is silent. */
 const silentBelowDb = -50;
-/** No voice is faster, in letters and digits a second; Chinese characters count as three. */
+/**
+ * No voice is faster, in letters and digits a second; a Chinese, Japanese or Korean character counts
+ * as three.
+ */
 const fastestPerSecond = 30;
 /** No voice is slower, give or take `graceSeconds` for short texts and silence at the edges. */
 const slowestPerSecond = 5;
@@ -64,7 +67,9 @@ function reject(reason: string): Verdict {
 
 /** How much there is to speak: letters and digits, one dense character counting as three. */
 function speakingWeight(text: string): number {
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const dense =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)
+      ?.length ?? 0;
   const all = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return all + dense * 2;
 }

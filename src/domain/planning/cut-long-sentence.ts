@@ -1,9 +1,16 @@
-/** Where a sentence that is too long may be cut, best first: after clause punctuation, at a space. */
-const cutPoints: readonly RegExp[] = [/[;:—–,،、；：，]["'”’»)]?\s*(?=\S)/gu, /\s+(?=\S)/gu];
+/**
+ * Where a sentence that is too long may be cut, best first: after clause punctuation (but not inside
+ * `1,000` or `12:30`), at a space.
+ */
+const cutPoints: readonly RegExp[] = [
+  /(?:[;:—–,](?!\d)|[،、；：，])["'”’»)]?\s*(?=\S)/gu,
+  /\s+(?=\S)/gu,
+];
 
 /**
  * Cuts a text into pieces of at most `maximum` UTF-16 units, at clause ends where there are any,
- * else at spaces, else between graphemes. Joined, the pieces are the text again.
+ * else at spaces, else between graphemes, and inside one only when it is longer than `maximum`.
+ * Joined, the pieces are the text again.
  */
 export function cutLongSentence(text: string, maximum: number): string[] {
   const pieces: string[] = [];
@@ -24,14 +31,18 @@ function lastCut(text: string, maximum: number): number {
     const best = ends.findLast((end) => end >= maximum / 4 && end <= maximum);
     if (best !== undefined) return best;
   }
-  return lastGraphemeEnd(window, maximum);
+  return lastGraphemeEnd(text, maximum);
 }
 
-function lastGraphemeEnd(window: string, maximum: number): number {
+function lastGraphemeEnd(text: string, maximum: number): number {
+  // Two units more than fit: whatever belongs to the last grapheme must be seen whole.
+  const window = text.slice(0, maximum + 2);
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter().segment(window)) {
     if (index + segment.length > maximum) break;
     end = index + segment.length;
   }
-  return end === 0 ? maximum : end;
+  if (end > 0) return end;
+  const splitsPair = /^[\uDC00-\uDFFF]/.test(text.slice(maximum));
+  return splitsPair && maximum > 1 ? maximum - 1 : maximum;
 }

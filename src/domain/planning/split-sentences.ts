@@ -18,9 +18,7 @@ const abbreviations = new Set(
 export function splitSentences(text: string, language: string): string[] {
   const sentences: string[] = [];
   let open = '';
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(
-    text,
-  )) {
+  for (const { segment } of sentenceSegmenter(language).segment(text)) {
     if (open !== '' && !endsSentence(open, segment)) {
       open += segment;
     } else {
@@ -30,6 +28,15 @@ export function splitSentences(text: string, language: string): string[] {
   }
   if (open !== '') sentences.push(open);
   return sentences;
+}
+
+/** Manuscripts call their language all sorts of things; one that is no tag is cut as English is. */
+function sentenceSegmenter(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'sentence' });
+  } catch {
+    return new Intl.Segmenter('en', { granularity: 'sentence' });
+  }
 }
 
 function endsSentence(before: string, after: string): boolean {

@@ -23,6 +23,8 @@ export interface RunProgress {
   readonly usd: number;
   /** What failed for good, a sentence each. */
   readonly failures: readonly string[];
+  /** What was heard of chapters before the plan: each queue tells its events in its own time. */
+  readonly early: readonly RunEvent[];
   readonly delivered?: Delivered;
   /** Planning or binding failed, or a newer submission took the book over. */
   readonly ended?: 'failed' | 'superseded';
@@ -35,21 +37,26 @@ export const notBegun: RunProgress = {
   narratedNow: 0,
   usd: 0,
   failures: [],
+  early: [],
 };
 
 /** How far the run is after an event. */
 export function advance(progress: RunProgress, event: RunEvent): RunProgress {
+  if (progress.chapters.length === 0 && 'chapter' in event) {
+    return { ...progress, early: [...progress.early, event] };
+  }
   switch (event.kind) {
     case 'planned':
-      return {
+      return progress.early.reduce(advance, {
         ...progress,
         chapters: event.chapters.map((chapter) => ({
           ...chapter,
           narrated: 0,
           failed: 0,
-          track: 'waiting',
+          track: 'waiting' as const,
         })),
-      };
+        early: [],
+      });
     case 'narrated':
       return {
         ...inChapter(progress, event.chapter, ({ narrated }) => ({ narrated: narrated + 1 })),
@@ -100,7 +107,7 @@ function inChapter(
  */
 export function isSettled(progress: RunProgress): boolean {
   if (progress.delivered !== undefined || progress.ended !== undefined) return true;
-  if (progress.failures.length === 0) return false;
+  if (progress.failures.length === 0 || progress.chapters.length === 0) return false;
   return progress.chapters.every(
     ({ segments, narrated, failed, track }) =>
       track !== 'waiting' || (failed > 0 && narrated + failed >= segments),

@@ -1,0 +1,24 @@
+const DOCTYPE = /<!DOCTYPE[^>[]*(?:\[(?<subset>(?:[^\]"']|"[^"]*"|'[^']*')*)\]\s*)?>/i;
+const ENTITY = /<!ENTITY\s+(?<name>[\w.-]+)\s+(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/g;
+const PLAIN_VALUE = /^(?:[^&<%]|&#x?[\da-f]+;)*$/i;
+const LONGEST_VALUE = 200;
+
+/**
+ * Takes the document type out of XML or XHTML, and the entities it declares with it: one that stands
+ * for plain text is replaced by that text, any other (one built of others, or a file) by nothing, so
+ * that no text can multiply.
+ */
+export function cleanMarkup(source: string): string {
+  const doctype = DOCTYPE.exec(source);
+  if (doctype === null) return source;
+  const body = source.slice(0, doctype.index) + source.slice(doctype.index + doctype[0].length);
+  const subset = doctype.groups?.['subset'];
+  if (subset === undefined) return body;
+  const values = new Map<string, string>();
+  for (const { groups } of subset.matchAll(ENTITY)) {
+    const value = groups?.['double'] ?? groups?.['single'] ?? '';
+    const isPlain = PLAIN_VALUE.test(value) && value.length <= LONGEST_VALUE;
+    values.set(groups?.['name'] ?? '', isPlain ? value : '');
+  }
+  return body.replaceAll(/&([\w.-]+);/g, (whole, name: string) => values.get(name) ?? whole);
+}

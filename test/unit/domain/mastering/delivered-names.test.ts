@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+
+import {
+  chapterFileNames,
+  deliveredFolder,
+  m4bName,
+} from '#src/domain/mastering/delivered-names.ts';
+
+describe('names of delivered files', () => {
+  test.each([
+    ['one creator', ['Jane Austen'], 'Jane Austen/Emma'],
+    ['several', ['Ann Lee', 'Bo Ek'], 'Ann Lee, Bo Ek/Emma'],
+    ['none', [], 'Unknown/Emma'],
+    ['an empty one', [''], 'Unknown/Emma'],
+    ['one who would climb out of the folder', ['../..'], 'Untitled/Emma'],
+  ])('the folder is <Creator>/<Title>: %s', (_why, creators, folder) => {
+    expect(deliveredFolder({ title: 'Emma', creators })).toBe(folder);
+  });
+
+  test('the bound book is called by its title', () => {
+    expect(m4bName('Who? / What')).toBe('Who - What.m4b');
+  });
+
+  test.each([
+    [1, 'Chapter One', '001 - Chapter One'],
+    [12, 'a/b', '012 - a - b'],
+    [1234, '…', '1234 - …'],
+  ])('chapter %p, "%s", sorts by its number', (number, title, name) => {
+    expect(chapterFileNames({ number, title })).toEqual({
+      mp3: `mp3/${name}.mp3`,
+      wav: `wav/${name}.wav`,
+    });
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Block } from '#src/domain/manuscript/block.ts';
+import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
+import { makePlan } from '#src/domain/planning/make-plan.ts';
+
+const sizes = { target: 100, softMaximum: 150, hardMaximum: 200 };
+const wishes = { metadata: { creators: [] }, sizes };
+
+function chapter(title: string, text: string): Block[] {
+  return [
+    { kind: 'heading', text: title, level: 1 },
+    { kind: 'paragraph', text },
+  ];
+}
+
+const manuscript: Manuscript = {
+  metadata: { title: 'Three', creators: ['Somebody'], language: 'en' },
+  blocks: [
+    ...chapter('Chapter One', 'It began one day.'),
+    ...chapter('Chapter Two', 'It went on for two.'),
+    ...chapter('Chapter Three', 'It ended on the third.'),
+  ],
+  contents: [],
+};
+
+describe('makePlan', () => {
+  test('plans every chapter, heading first, and counts its words', () => {
+    const plan = makePlan(manuscript, wishes);
+    expect(plan.chapters.map(({ number, title, words }) => [number, title, words])).toEqual([
+      [1, 'Chapter One', 6],
+      [2, 'Chapter Two', 7],
+      [3, 'Chapter Three', 7],
+    ]);
+    expect(plan.chapters[0]?.segments.map(({ text, boundary }) => [text, boundary])).toEqual([
+      ['Chapter One', 'heading'],
+      ['It began one day.', 'chapter-end'],
+    ]);
+    expect(plan).toMatchObject({ skipped: [], warnings: [] });
+  });
+
+  test('keeps numbers and segments of chapters when only some are asked for, and lists the others', () => {
+    const all = makePlan(manuscript, wishes);
+    const some = makePlan(manuscript, { ...wishes, chapters: [{ first: 2, last: 2 }] });
+    expect(some.chapters).toEqual([all.chapters[1]]);
+    expect(some.skipped).toEqual([
+      { title: 'Chapter One', reason: 'not asked for', words: 6 },
+      { title: 'Chapter Three', reason: 'not asked for', words: 7 },
+    ]);
+  });
+
+  test.each([
+    ['both ends of a range', [{ first: 1, last: 2 }], [1, 2]],
+    ['several ranges', [{ first: 1, last: 1 }, { first: 3, last: 9 }], [1, 3]],
+    ['overlapping ones', [{ first: 1, last: 3 }, { first: 2, last: 2 }], [1, 2, 3]],
+    ['chapters that are not there', [{ first: 7, last: 8 }], []],
+  ])('takes %s', (_what, chapters, numbers) => {
+    const plan = makePlan(manuscript, { ...wishes, chapters });
+    expect(plan.chapters.map(({ number }) => number)).toEqual(numbers);
+  });
+
+  test('every word is planned or skipped', () => {
+    const words = (chapters: readonly { words: number }[]): number =>
+      chapters.reduce((sum, one) => sum + one.words, 0);
+    const plan = makePlan(manuscript, { ...wishes, chapters: [{ first: 3, last: 3 }] });
+    expect(words(plan.chapters) + words(plan.skipped)).toBe(20);
+  });
+
+  test('warns when nobody said what language it is', () => {
+    const silent = { ...manuscript, metadata: { creators: [] } };
+    expect(makePlan(silent, wishes).warnings).toEqual([expect.stringContaining('taken to be en')]);
+    const said = { ...wishes, metadata: { creators: [], language: 'de' } };
+    expect(makePlan(silent, said)).toMatchObject({ warnings: [], book: { language: 'de' } });
+  });
+
+  test('makes the segments of Chinese books a third as long', () => {
+    const chinese = { kind: 'paragraph', text: '今天下雨。'.repeat(20) } as const;
+    const longest = (language: string): number => {
+      const metadata = { creators: [], language };
+      const plan = makePlan({ metadata, blocks: [chinese], contents: [] }, wishes);
+      return Math.max(...plan.chapters.flatMap(({ segments }) => segments).map(({ text }) => text.length));
+    };
+    expect(longest('en')).toBe(100);
+    expect(longest('zh')).toBeLessThanOrEqual(50);
+  });
+});
