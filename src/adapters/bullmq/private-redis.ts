@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -5,7 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
 import { withProcessLock } from './process-lock.ts';
-import { probeConnection, type RedisAddress, workerConnection } from './redis-connection.ts';
+import {
+  briefConnection,
+  hangUp,
+  type RedisAddress,
+  workerConnection,
+} from './redis-connection.ts';
 import { serverAnswers, startServer } from './redis-server.ts';
 import { socketPath } from './socket-path.ts';
 
@@ -68,7 +74,7 @@ async function announce(address: RedisAddress): Promise<Redis> {
 }
 
 async function stopUnneeded(address: RedisAddress): Promise<void> {
-  const redis = new Redis(probeConnection(address));
+  const redis = new Redis(briefConnection(address));
   redis.on('error', () => undefined);
   try {
     await redis.connect();
@@ -77,12 +83,15 @@ async function stopUnneeded(address: RedisAddress): Promise<void> {
       await sleep(stopPollMs);
       if ((await presences(redis)) > 0) return;
     }
-    await redis.shutdown().catch(() => undefined);
+    // It answers by hanging up.
+    const hungUp = once(redis, 'end');
+    redis.shutdown().catch(() => undefined);
+    await hungUp;
     while (await serverAnswers(address)) await sleep(stopPollMs);
   } catch {
     // It is gone already.
   } finally {
-    redis.disconnect();
+    hangUp(redis);
   }
 }
 

@@ -40,13 +40,12 @@ export function producerConnection(address: RedisAddress): ConnectionOptions {
   return { ...location(address), maxRetriesPerRequest: 1, retryStrategy: () => reconnectMs };
 }
 
-/** Options for one question: no second try. */
-export function probeConnection(address: RedisAddress): ConnectionOptions {
+/** Options for a few words with a server that may not be there: no second try. */
+export function briefConnection(address: RedisAddress): ConnectionOptions {
   return {
     ...location(address),
     lazyConnect: true,
     connectTimeout: 2000,
-    commandTimeout: 2000,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   };
@@ -96,7 +95,7 @@ export function parseRedisUrl(url: string): RedisAddress {
  * @throws InputError when it does not answer
  */
 export async function pingRedis(address: RedisAddress): Promise<void> {
-  const redis = new Redis(probeConnection(address));
+  const redis = new Redis({ ...briefConnection(address), commandTimeout: 2000 });
   // Without a listener, ioredis prints each error; what counts here is the rejection.
   redis.on('error', () => undefined);
   try {
@@ -110,6 +109,14 @@ export async function pingRedis(address: RedisAddress): Promise<void> {
       { cause },
     );
   } finally {
-    redis.disconnect();
+    hangUp(redis);
   }
+}
+
+/**
+ * Ends a connection. One that has ended by itself is left alone: ioredis would wait two seconds for
+ * it to end again, and keep the process alive meanwhile.
+ */
+export function hangUp(redis: Redis): void {
+  if (redis.status !== 'end') redis.disconnect();
 }

@@ -8,7 +8,7 @@ import { Redis } from 'ioredis';
 
 import { InputError } from '#src/domain/errors.ts';
 
-import { type RedisAddress, probeConnection } from './redis-connection.ts';
+import { type RedisAddress, briefConnection, hangUp } from './redis-connection.ts';
 
 const startPollMs = 20;
 /** Reading back a large append-only file takes its time. */
@@ -16,7 +16,7 @@ const startPatienceMs = 60_000;
 
 /** Whether a Redis answers there; one that still reads its file back counts, and is waited for. */
 export async function serverAnswers(address: RedisAddress): Promise<boolean> {
-  const redis = new Redis(probeConnection(address));
+  const redis = new Redis({ ...briefConnection(address), commandTimeout: 2000 });
   redis.on('error', () => undefined);
   try {
     await redis.connect();
@@ -26,7 +26,7 @@ export async function serverAnswers(address: RedisAddress): Promise<boolean> {
     if (/LOADING/.test(String(error))) return true;
     return false;
   } finally {
-    redis.disconnect();
+    hangUp(redis);
   }
 }
 

@@ -12,8 +12,8 @@ const abbreviations = new Set(
 
 /**
  * Cuts a paragraph into sentences; joined, they are the paragraph again, character for character.
- * `Intl.Segmenter` proposes the ends; an end after an abbreviation, an initial, or before a lower
- * case word (`?” she said`) is not one.
+ * `Intl.Segmenter` proposes the ends; an end after an abbreviation, a single letter (`J.`, `z. B.`),
+ * or before a lower case word (`?” she said`) is not one.
  */
 export function splitSentences(text: string, language: string): string[] {
   const sentences: string[] = [];
@@ -44,6 +44,6 @@ function endsSentence(before: string, after: string): boolean {
   const lastWord = /(\S+)\s*$/u.exec(before.slice(-40))?.[1] ?? '';
   if (!lastWord.endsWith('.')) return true;
   const bare = lastWord.slice(0, -1).replace(/^[("'“‘„«]+/u, '');
-  const isInitial = /^\p{Lu}$/u.test(bare) && bare !== 'I';
+  const isInitial = /^\p{L}$/u.test(bare) && bare !== 'I';
   return !isInitial && !abbreviations.has(bare.toLowerCase());
 }

@@ -142,15 +142,14 @@ describe('segmentChapter after an edit', () => {
   const word = fc.stringMatching(/^[a-z]{1,9}$/);
   /** Paragraphs of up to some 700 characters, as novels have them. */
   const prose = fc.array(
-    fc.array(word, { minLength: 12, maxLength: 70 }).map((words) => `${words.join(' ')}.`),
+    fc.array(word, { minLength: 14, maxLength: 70 }).map((words) => `${words.join(' ')}.`),
     { minLength: 10, maxLength: 60 },
   );
   const edit = fc.record({ chapter: prose, at: fc.nat() });
 
   function changed(before: readonly string[], after: readonly string[]): number {
-    return textsOf(paragraphs(...after)).filter(
-      (text) => !textsOf(paragraphs(...before)).includes(text),
-    ).length;
+    const kept = new Set(textsOf(paragraphs(...before)));
+    return textsOf(paragraphs(...after)).filter((text) => !kept.has(text)).length;
   }
 
   test('a word replaced by one of its length changes exactly one segment', () => {
@@ -179,8 +178,6 @@ describe('segmentChapter after an edit', () => {
     );
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(1);
     expect(Math.max(...counts)).toBeLessThanOrEqual(8);
-    const usual = counts.toSorted((one, other) => one - other)[counts.length >> 1];
-    expect(usual).toBeLessThanOrEqual(2);
-    console.log(counts.reduce((m: any, c) => ({ ...m, [c]: (m[c] ?? 0) + 1 }), {}));
+    expect(counts.filter((count) => count === 1).length).toBeGreaterThan(counts.length * 0.75);
   });
 });
