@@ -1,3 +1,4 @@
+import { expectedEngine } from '#src/domain/machine/expected-engine.ts';
 import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 
 /** An engine and why it is used, for people. */
@@ -5,6 +6,12 @@ export interface EngineChoice {
   readonly engine: SpeechEngine;
   readonly reason: string;
 }
+
+const environmentReasons: Readonly<Record<SpeechEngine, string>> = {
+  azure: 'since AZURE_OPENAI_ENDPOINT is set',
+  openai: 'since OPENAI_API_KEY is set',
+  draft: 'since neither AZURE_OPENAI_ENDPOINT nor OPENAI_API_KEY is set',
+};
 
 /** Which engine narrates: the flag, else the settings, else what the environment has keys for. */
 export function chooseEngine(asked: {
@@ -15,14 +22,6 @@ export function chooseEngine(asked: {
   const { flag, setting, environment } = asked;
   if (flag !== undefined) return { engine: flag, reason: 'as --speech says' };
   if (setting !== 'auto') return { engine: setting, reason: 'as the settings say' };
-  if (environment['AZURE_OPENAI_ENDPOINT']) {
-    return { engine: 'azure', reason: 'since AZURE_OPENAI_ENDPOINT is set' };
-  }
-  if (environment['OPENAI_API_KEY']) {
-    return { engine: 'openai', reason: 'since OPENAI_API_KEY is set' };
-  }
-  return {
-    engine: 'draft',
-    reason: 'since neither AZURE_OPENAI_ENDPOINT nor OPENAI_API_KEY is set',
-  };
+  const engine = expectedEngine(environment);
+  return { engine, reason: environmentReasons[engine] };
 }

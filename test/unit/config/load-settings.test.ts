@@ -35,9 +35,7 @@ describe('loadBookFile', () => {
   test('says that a file is not there, or cannot be read', async () => {
     await using folder = await temporaryFolder();
     const missing = join(folder.path, 'book.yaml');
-    await expect(loadBookFile(missing)).rejects.toThrow(
-      new InputError(`There is no file ${missing}.`, ''),
-    );
+    await expect(loadBookFile(missing)).rejects.toThrow(`There is no file ${missing}.`);
     await expect(loadBookFile(folder.path)).rejects.toThrow(`The file ${folder.path} can't be read.`);
     await expect(loadBookFile(missing)).rejects.toBeInstanceOf(InputError);
   });

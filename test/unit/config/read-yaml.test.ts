@@ -50,7 +50,7 @@ describe('readYaml', () => {
     ['one inside', 'speech:\n  voice: x\n  voise: y\n', '3:3 speech.voise: there is no such setting.'],
     ['one in braces', 'speech: { voice: x, pace: 1 }\n', '1:21 speech.pace: there is no such setting.'],
     ['one that is a number', 'title: One\n7: x\n', '2:1 7: there is no such setting.'],
-    ['the wrong type', 'title: One\nyear: MMXX\n', '2:1 year: invalid input: expected int'],
+    ['the wrong type', 'title: One\nyear: MMXX\n', '2:1 year: invalid input: expected number'],
     ['the wrong type inside', 'speech:\n\n  voice: 3\n', '3:3 speech.voice: invalid input: expected string'],
     ['the wrong type in a list', 'names:\n  - A\n  - [B]\n', '3:5 names.1: invalid input: expected string'],
     ['a word that is no choice', 'speech:\n  voice: x\n  engine: loud\n', '3:3 speech.engine: invalid option'],

@@ -1,0 +1,27 @@
+import type { Submission } from '#src/domain/submission/submission.ts';
+
+/** A submission of a book of no importance. */
+export const aSubmission: Submission = {
+  bookId: 'emma-0a1b2c3d',
+  run: 'r1',
+  manuscript: 'manuscript.md',
+  hasCover: false,
+  metadata: { creators: [] },
+  engine: 'draft',
+  voice: { name: 'auto', model: 'espeak-ng', direction: '' },
+  price: { textIn: 0, textOut: 0, audioIn: 0, audioOut: 0 },
+  retry: { attempts: 6, firstDelayMs: 500 },
+  sizes: { target: 1000, softMaximum: 1500, hardMaximum: 2000 },
+  pauses: {
+    chapterHead: 0.75,
+    clause: 0.15,
+    sentence: 0.35,
+    paragraph: 0.7,
+    heading: 1,
+    scene: 1.3,
+    chapterTail: 3,
+  },
+  outputs: { m4b: true, mp3: true, wav: true, m4bBitrate: 80, mp3Bitrate: 192 },
+  narrator: 'Somebody',
+  outFolder: '/out',
+};

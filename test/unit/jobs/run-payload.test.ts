@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { currentSubmission, runKey, runPayload } from '#jobs/run-payload.ts';
+import { InputError, RefusedError } from '#src/domain/errors.ts';
+import type { StopNotice } from '#src/domain/submission/stop-notice.ts';
+
+import { aSubmission } from './a-submission.ts';
+
+const { bookId } = aSubmission;
+
+function booksWith(notice?: StopNotice): Parameters<typeof currentSubmission>[1] {
+  return {
+    async submission(id) {
+      if (id !== bookId) throw new InputError(`no book ${id}`, '');
+      return aSubmission;
+    },
+    stopNotice: async () => notice,
+  };
+}
+
+describe('runPayload', () => {
+  test.each([
+    ['a book and a run', { bookId: 'b', run: 'r' }, true],
+    ['no run', { bookId: 'b' }, false],
+    ['an empty run', { bookId: 'b', run: '' }, false],
+    ['more than ids, which has no place in Redis', { bookId: 'b', run: 'r', text: 'x' }, false],
+  ])('%s', (_what, payload, valid) => {
+    expect(runPayload.safeParse(payload).success).toBe(valid);
+  });
+
+  test('is the beginning of every key of the run', () => {
+    expect(runKey({ bookId: 'b', run: 'r' })).toBe('b.r');
+  });
+});
+
+describe('currentSubmission', () => {
+  test('is the submission while its run is the current one', async () => {
+    expect(await currentSubmission({ bookId, run: 'r1' }, booksWith())).toBe(aSubmission);
+  });
+
+  test('is none once a newer submission has taken the book over, stopped or not', async () => {
+    const notice = { run: 'r1', message: 'No.', nextStep: 'Go.' };
+    expect(await currentSubmission({ bookId, run: 'r0' }, booksWith())).toBeUndefined();
+    expect(await currentSubmission({ bookId, run: 'r0' }, booksWith(notice))).toBeUndefined();
+  });
+
+  test('refuses a run that has been stopped, in the words of its notice', async () => {
+    const notice = { run: 'r1', message: 'The key is wrong.', nextStep: 'Set another.' };
+    const asked = currentSubmission({ bookId, run: 'r1' }, booksWith(notice));
+    await expect(asked).rejects.toBeInstanceOf(RefusedError);
+    await expect(asked).rejects.toMatchObject({
+      message: 'The key is wrong.',
+      nextStep: 'Set another.',
+    });
+  });
+
+  test('passes on that the library does not know the book', async () => {
+    const asked = currentSubmission({ bookId: 'other', run: 'r1' }, booksWith());
+    await expect(asked).rejects.toBeInstanceOf(InputError);
+  });
+});
