@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { bookFileSchema } from './book-file.ts';
 import { settingsSchema } from './settings.ts';
 

@@ -80,7 +80,8 @@ describe('narrating the sample with the draft voice', () => {
     const delivered = join(workplace.out, folder);
     const probed = await probe(join(delivered, 'A Third of an Ounce.m4b'));
     expect(probed.chapters.map(({ tags }) => tags.title)).toEqual(chapters.slice(0, 1));
-    expect(probed.streams.map(({ codec_name }) => codec_name)).toEqual(['aac', 'png']);
+    const codecs = probed.streams.map(({ codec_name }) => codec_name);
+    expect(codecs).toEqual(expect.arrayContaining(['aac', 'png']));
     expect(await workplace.filesBelow(delivered)).toContain('cover.png');
   });
 

@@ -5,7 +5,7 @@ import type { ChapterRange } from '../submission/submission.ts';
 import { bookFacts } from './book-facts.ts';
 import type { Plan, PlannedChapter } from './plan.ts';
 import { segmentChapter } from './segment-chapter.ts';
-import { type SegmentSizes, sizesForLanguage } from './segment-sizes.ts';
+import { type SegmentSizes, sizesForScript } from './segment-sizes.ts';
 
 /** What a person may say about how a book is planned. */
 export interface PlanWishes {
@@ -19,9 +19,10 @@ export interface PlanWishes {
 /** Decides what of a manuscript is narrated, in which chapters and segments. */
 export function makePlan(manuscript: Manuscript, wishes: PlanWishes): Plan {
   const book = bookFacts(manuscript.metadata, wishes.metadata);
-  const sizes = sizesForLanguage(wishes.sizes, book.language);
   const found = findChapters(manuscript);
   const planned = found.chapters.map((chapter): PlannedChapter => {
+    const text = chapter.blocks.map((block) => block.text).join('\n');
+    const sizes = sizesForScript(wishes.sizes, text);
     const segments = segmentChapter(chapter, sizes, book.language);
     const words = segments.reduce((sum, segment) => sum + countWords(segment.text), 0);
     return { number: chapter.number, title: chapter.title, words, segments };

@@ -8,14 +8,18 @@ export interface SegmentSizes {
   readonly hardMaximum: number;
 }
 
-/** Languages whose scripts say about three times as much in one character. */
-const denseLanguages = new Set(['zh', 'ja', 'ko', 'yue']);
+/** Letters of scripts that say about three times as much in one character. */
+const denseLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const letters = /\p{L}/gu;
 const densityFactor = 0.33;
 
-/** The sizes that fit the language's script: Chinese 330 characters take as long as Latin 1,000. */
-export function sizesForLanguage(sizes: SegmentSizes, language: string): SegmentSizes {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
-  if (!denseLanguages.has(primary)) return sizes;
+/**
+ * The sizes that fit the script of a text, whatever language it is said to be in: 330 Chinese
+ * characters take as long as 1,000 Latin ones.
+ */
+export function sizesForScript(sizes: SegmentSizes, text: string): SegmentSizes {
+  const dense = text.match(denseLetters)?.length ?? 0;
+  if (dense * 2 <= (text.match(letters)?.length ?? 0)) return sizes;
   return {
     target: Math.round(sizes.target * densityFactor),
     softMaximum: Math.round(sizes.softMaximum * densityFactor),

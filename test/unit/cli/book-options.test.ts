@@ -22,8 +22,20 @@ describe('book options', () => {
   test.each([
     ['3', [{ first: 3, last: 3 }]],
     ['1-3', [{ first: 1, last: 3 }]],
-    ['2,5', [{ first: 2, last: 2 }, { first: 5, last: 5 }]],
-    [' 1 - 3 , 7 ', [{ first: 1, last: 3 }, { first: 7, last: 7 }]],
+    [
+      '2,5',
+      [
+        { first: 2, last: 2 },
+        { first: 5, last: 5 },
+      ],
+    ],
+    [
+      ' 1 - 3 , 7 ',
+      [
+        { first: 1, last: 3 },
+        { first: 7, last: 7 },
+      ],
+    ],
     ['4-4', [{ first: 4, last: 4 }]],
   ])('--chapters %j names chapters', (list, chapters) => {
     expect(parse('--chapters', list)).toEqual({ chapters });

@@ -9,7 +9,10 @@ describe('bookFileSchema', () => {
     ['one size of segments', { segments: { target: 500 } }],
     ['one creator or several', { creators: 'A' }],
     ['several', { creators: ['A', 'B'] }],
-    ['a price for a model of one’s own', { prices: { x: { textIn: 1, textOut: 1, audioIn: 1, audioOut: 1 } } }],
+    [
+      'a price for a model of one’s own',
+      { prices: { x: { textIn: 1, textOut: 1, audioIn: 1, audioOut: 1 } } },
+    ],
   ])('takes %s', (_what, book) => {
     expect(bookFileSchema.safeParse(book).error).toBeUndefined();
   });

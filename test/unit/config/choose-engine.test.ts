@@ -23,7 +23,10 @@ describe('chooseEngine', () => {
     [undefined, 'auto', azure, 'since AZURE_OPENAI_ENDPOINT is set'],
     [undefined, 'auto', openai, 'since OPENAI_API_KEY is set'],
     [undefined, 'auto', {}, 'since neither AZURE_OPENAI_ENDPOINT nor OPENAI_API_KEY is set'],
-  ] as const)('says why, and no secret: flag %p, setting %p', (flag, setting, environment, reason) => {
-    expect(chooseEngine({ flag, setting, environment }).reason).toBe(reason);
-  });
+  ] as const)(
+    'says why, and no secret: flag %p, setting %p',
+    (flag, setting, environment, reason) => {
+      expect(chooseEngine({ flag, setting, environment }).reason).toBe(reason);
+    },
+  );
 });

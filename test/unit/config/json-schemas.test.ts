@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { expect, test } from '@jest/globals';
+
 import { jsonSchemas } from '#src/config/json-schemas.ts';
 import { projectRoot } from '#src/config/project-root.ts';
 

@@ -36,7 +36,9 @@ describe('loadBookFile', () => {
     await using folder = await temporaryFolder();
     const missing = join(folder.path, 'book.yaml');
     await expect(loadBookFile(missing)).rejects.toThrow(`There is no file ${missing}.`);
-    await expect(loadBookFile(folder.path)).rejects.toThrow(`The file ${folder.path} can't be read.`);
+    await expect(loadBookFile(folder.path)).rejects.toThrow(
+      `The file ${folder.path} can't be read.`,
+    );
     await expect(loadBookFile(missing)).rejects.toBeInstanceOf(InputError);
   });
 });

@@ -7,7 +7,11 @@ describe('metadataOf', () => {
     ['nothing', {}, { creators: [] }],
     ['one creator', { creators: 'A' }, { creators: ['A'] }],
     ['several', { creators: ['A', 'B'] }, { creators: ['A', 'B'] }],
-    ['what is not said leaves no key', { title: 'T', year: undefined }, { title: 'T', creators: [] }],
+    [
+      'what is not said leaves no key',
+      { title: 'T', year: undefined },
+      { title: 'T', creators: [] },
+    ],
     ['settings are left aside', { title: 'T', narrator: 'N' }, { title: 'T', creators: [] }],
   ])('%s', (_why, said, metadata) => {
     expect(metadataOf(said)).toStrictEqual(metadata);

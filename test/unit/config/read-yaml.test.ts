@@ -41,27 +41,70 @@ describe('readYaml', () => {
     });
   });
 
-  test.each(['', '\n', '# nothing but a comment\n', '---\n'])('takes %j for no settings', (text) => {
-    expect(readYaml({ text, path: 'book.yaml' }, schema)).toEqual({});
-  });
+  test.each(['', '\n', '# nothing but a comment\n', '---\n'])(
+    'takes %j for no settings',
+    (text) => {
+      expect(readYaml({ text, path: 'book.yaml' }, schema)).toEqual({});
+    },
+  );
 
   test.each([
     ['an unknown key', 'title: One\ntitel: Two\n', '2:1 titel: there is no such setting.'],
-    ['one inside', 'speech:\n  voice: x\n  voise: y\n', '3:3 speech.voise: there is no such setting.'],
-    ['one in braces', 'speech: { voice: x, pace: 1 }\n', '1:21 speech.pace: there is no such setting.'],
+    [
+      'one inside',
+      'speech:\n  voice: x\n  voise: y\n',
+      '3:3 speech.voise: there is no such setting.',
+    ],
+    [
+      'one in braces',
+      'speech: { voice: x, pace: 1 }\n',
+      '1:21 speech.pace: there is no such setting.',
+    ],
     ['one that is a number', 'title: One\n7: x\n', '2:1 7: there is no such setting.'],
     ['the wrong type', 'title: One\nyear: MMXX\n', '2:1 year: invalid input: expected number'],
-    ['the wrong type inside', 'speech:\n\n  voice: 3\n', '3:3 speech.voice: invalid input: expected string'],
-    ['the wrong type in a list', 'names:\n  - A\n  - [B]\n', '3:5 names.1: invalid input: expected string'],
-    ['a word that is no choice', 'speech:\n  voice: x\n  engine: loud\n', '3:3 speech.engine: invalid option'],
-    ['a missing value is told at what should hold it', 'title: One\nspeech:\n  engine: auto\n', '2:1 speech.voice: invalid input'],
-    ['a missing value deep down', 'prices:\n  mini:\n    in: 1\n', '2:3 prices.mini.out: invalid input'],
+    [
+      'the wrong type inside',
+      'speech:\n\n  voice: 3\n',
+      '3:3 speech.voice: invalid input: expected string',
+    ],
+    [
+      'the wrong type in a list',
+      'names:\n  - A\n  - [B]\n',
+      '3:5 names.1: invalid input: expected string',
+    ],
+    [
+      'a word that is no choice',
+      'speech:\n  voice: x\n  engine: loud\n',
+      '3:3 speech.engine: invalid option',
+    ],
+    [
+      'a missing value is told at what should hold it',
+      'title: One\nspeech:\n  engine: auto\n',
+      '2:1 speech.voice: invalid input',
+    ],
+    [
+      'a missing value deep down',
+      'prices:\n  mini:\n    in: 1\n',
+      '2:3 prices.mini.out: invalid input',
+    ],
     ['nothing where there should be something', 'speech:\n', '1:1 speech: invalid input'],
     ['a text that is no mapping', 'Dear reader\n', '1:1 the file: invalid input: expected object'],
-    ['an open quotation mark', 'title: "One\nyear: 1\n', 'is not valid YAML: Missing closing "quote'],
+    [
+      'an open quotation mark',
+      'title: "One\nyear: 1\n',
+      'is not valid YAML: Missing closing "quote',
+    ],
     ['a tab', 'speech:\n\tvoice: x\n', '2:1 is not valid YAML: Tabs are not allowed'],
-    ['a key said twice', 'title: One\nyear: 1\ntitle: Two\n', '3:1 is not valid YAML: Map keys must be unique'],
-    ['two documents', 'title: One\n---\ntitle: Two\n', '2:1 is not valid YAML: Source contains multiple'],
+    [
+      'a key said twice',
+      'title: One\nyear: 1\ntitle: Two\n',
+      '3:1 is not valid YAML: Map keys must be unique',
+    ],
+    [
+      'two documents',
+      'title: One\n---\ntitle: Two\n',
+      '2:1 is not valid YAML: Source contains multiple',
+    ],
     ['an alias to nothing', 'title: *one\n', '1:1 is not usable YAML: Unresolved alias'],
     ['an alias bomb', `title:\n${bomb}\n`, '1:1 is not usable YAML: Excessive alias count'],
   ])('tells file, line and column: %s', (_what, text, expected) => {

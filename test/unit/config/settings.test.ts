@@ -69,7 +69,10 @@ describe('config/lectern.yaml', () => {
 describe('settingsSchema', () => {
   test.each([
     ['sizes that fall', { segments: { target: 900, softMaximum: 800, hardMaximum: 1000 } }],
-    ['sizes that fall at the end', { segments: { target: 100, softMaximum: 800, hardMaximum: 700 } }],
+    [
+      'sizes that fall at the end',
+      { segments: { target: 100, softMaximum: 800, hardMaximum: 700 } },
+    ],
     ['a temperature at which the models run away', { speech: { temperature: 0 } }],
     ['no attempt at all', { speech: { attempts: 0 } }],
     ['an engine that there is not', { speech: { engine: 'festival' } }],

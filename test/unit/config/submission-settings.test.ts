@@ -46,7 +46,9 @@ describe('submissionSettings', () => {
     ['azure', 'Jo', 'Jo'],
     ['draft', 'Jo', 'Jo'],
   ] as const)('%s with the narrator %j is credited to %s', (engine, narrator, credited) => {
-    expect(submissionSettings({ ...settings, narrator }, engine, undefined).narrator).toBe(credited);
+    expect(submissionSettings({ ...settings, narrator }, engine, undefined).narrator).toBe(
+      credited,
+    );
   });
 
   test('reckons with the price of the model; the draft voice is free', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import {
   parseRedisUrl,
-  probeConnection,
+  briefConnection,
   producerConnection,
   workerConnection,
 } from '#src/adapters/bullmq/redis-connection.ts';
@@ -40,7 +40,11 @@ describe('connections', () => {
     ['redis://jo:p%40ss@h', { host: 'h', port: 6379, db: 0, username: 'jo', password: 'p@ss' }],
     ['redis://:50%@h', { host: 'h', port: 6379, db: 0, password: '50%' }],
   ])('%s leads to its place', (url, location) => {
-    const { maxRetriesPerRequest: _retries, retryStrategy: _strategy, ...rest } = workerConnection({
+    const {
+      maxRetriesPerRequest: _retries,
+      retryStrategy: _strategy,
+      ...rest
+    } = workerConnection({
       url,
     });
     expect(rest).toStrictEqual(location);
@@ -53,7 +57,7 @@ describe('connections', () => {
   test.each([
     ['workers wait for Redis to come back', workerConnection, null, 500],
     ['who adds jobs hears soon that it is gone', producerConnection, 1, 500],
-    ['a probe asks once', probeConnection, 0, null],
+    ['a few words are said once', briefConnection, 0, null],
   ])('%s', (_why, connection, retries, delayMs) => {
     const options = connection({ url: 'redis://localhost' });
     expect(options.maxRetriesPerRequest).toBe(retries);

@@ -18,9 +18,17 @@ const voices = parseVoices(table);
 
 describe('parseVoices', () => {
   test('reads the languages from the second column, in lower case', () => {
-    expect(voices.map(({ language }) => language)).toEqual(
-      ['af', 'cmn', 'de', 'en-gb', 'en-us', 'fr-be', 'fr-fr', 'nb', 'pt-br'],
-    );
+    expect(voices.map(({ language }) => language)).toEqual([
+      'af',
+      'cmn',
+      'de',
+      'en-gb',
+      'en-us',
+      'fr-be',
+      'fr-fr',
+      'nb',
+      'pt-br',
+    ]);
   });
 
   test.each(['', 'Pty Language\n', 'Pty Language\n\n \n5\n'])('finds none in %j', (text) => {

@@ -37,7 +37,11 @@ describe('concatList', () => {
     ['plain', '/a/001.wav', `file '/a/001.wav'`],
     ['spaces', '/a b/001.wav', `file '/a b/001.wav'`],
     ['quotation marks', `/it's/1.wav`, String.raw`file '/it'\''s/1.wav'`],
-    ['backslashes are plain between quotation marks', String.raw`/a\b.wav`, String.raw`file '/a\b.wav'`],
+    [
+      'backslashes are plain between quotation marks',
+      String.raw`/a\b.wav`,
+      String.raw`file '/a\b.wav'`,
+    ],
   ])('names each file on a line: %s', (_why, path, line) => {
     expect(concatList([path, '/z.wav'])).toBe(`ffconcat version 1.0\n${line}\nfile '/z.wav'\n`);
   });

@@ -19,7 +19,11 @@ describe('chapterPieces', () => {
     ['a verse', [block('verse', 'One,\nmore'), block('paragraph', 'Two.')], 'paragraph'],
     ['a heading', [block('heading', 'One'), block('paragraph', 'Two.')], 'heading'],
     ['a scene', [block('paragraph', 'One.'), block('scene-break'), block('item', 'Two')], 'scene'],
-    ['a heading before a scene', [block('heading', 'One'), block('scene-break'), block('quote', 'Two')], 'scene'],
+    [
+      'a heading before a scene',
+      [block('heading', 'One'), block('scene-break'), block('quote', 'Two')],
+      'scene',
+    ],
   ])('tells what comes after a piece: the end of %s', (_what, blocks, boundary) => {
     expect(chapterPieces(blocks, sizes, 'en').map((piece) => piece.boundary)).toEqual([
       boundary,

@@ -21,7 +21,8 @@ describe('cutLongSentence', () => {
     ['not inside a time', 'at 12:30 sharp', 7, ['at ', '12:30 ', 'sharp']],
     [
       'a clause too short to stand alone is not cut off',
-      'o, my dear captain', 13,
+      'o, my dear captain',
+      13,
       ['o, my dear ', 'captain'],
     ],
     ['at a space when there is no clause', 'one two three', 9, ['one two ', 'three']],

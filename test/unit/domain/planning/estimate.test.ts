@@ -3,7 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { estimateNarration } from '#src/domain/planning/estimate.ts';
 import type { PlannedChapter } from '#src/domain/planning/plan.ts';
 
-const mini = { name: 'gpt-audio-mini', price: { textIn: 0.6, textOut: 2.4, audioIn: 10, audioOut: 20 } };
+const mini = {
+  name: 'gpt-audio-mini',
+  price: { textIn: 0.6, textOut: 2.4, audioIn: 10, audioOut: 20 },
+};
 
 /** An hour of narration as ACX counts it: 9,300 words in 60 segments of 900 characters. */
 const hour: PlannedChapter = {

@@ -51,8 +51,22 @@ describe('makePlan', () => {
 
   test.each([
     ['both ends of a range', [{ first: 1, last: 2 }], [1, 2]],
-    ['several ranges', [{ first: 1, last: 1 }, { first: 3, last: 9 }], [1, 3]],
-    ['overlapping ones', [{ first: 1, last: 3 }, { first: 2, last: 2 }], [1, 2, 3]],
+    [
+      'several ranges',
+      [
+        { first: 1, last: 1 },
+        { first: 3, last: 9 },
+      ],
+      [1, 3],
+    ],
+    [
+      'overlapping ones',
+      [
+        { first: 1, last: 3 },
+        { first: 2, last: 2 },
+      ],
+      [1, 2, 3],
+    ],
     ['chapters that are not there', [{ first: 7, last: 8 }], []],
   ])('takes %s', (_what, chapters, numbers) => {
     const plan = makePlan(manuscript, { ...wishes, chapters });
@@ -78,7 +92,9 @@ describe('makePlan', () => {
     const longest = (language: string): number => {
       const metadata = { creators: [], language };
       const plan = makePlan({ metadata, blocks: [chinese], contents: [] }, wishes);
-      return Math.max(...plan.chapters.flatMap(({ segments }) => segments).map(({ text }) => text.length));
+      return Math.max(
+        ...plan.chapters.flatMap(({ segments }) => segments).map(({ text }) => text.length),
+      );
     };
     expect(longest('en')).toBe(100);
     expect(longest('zh')).toBeLessThanOrEqual(50);

@@ -36,7 +36,12 @@ describe('segmentChapter', () => {
         spoken: 'It rained.\n\nIt stopped.',
         boundary: 'scene',
       },
-      { id: expect.any(String), text: 'The sun came.', spoken: 'The sun came.', boundary: 'chapter-end' },
+      {
+        id: expect.any(String),
+        text: 'The sun came.',
+        spoken: 'The sun came.',
+        boundary: 'chapter-end',
+      },
     ]);
   });
 
