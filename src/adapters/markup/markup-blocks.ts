@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 
+import { InputError } from '#src/domain/errors.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 
 import { BlockBuilder } from './block-builder.ts';
@@ -30,8 +31,14 @@ export interface PageBlocks {
 const NOTE_MARK = /^\s*[[(]?(?:\d{1,3}|[*†‡§¶]+|[a-z]|[ivx]{1,5})[\])]?\s*$/i;
 /** A table's row longer than this is a page laid out in a table, not data. */
 const LONGEST_ROW = 1500;
+/** The parser's time grows with the square of the depth; a book's pages are some 10 deep. */
+const DEEPEST_NESTING = 20_000;
 
-/** Reads a page of HTML or XHTML into blocks, in one pass over it however deep it is nested. */
+/**
+ * Reads a page of HTML or XHTML into blocks, in one pass over it.
+ *
+ * @throws InputError when it is nested deeper than any book
+ */
 export function markupBlocks(page: MarkupPage): PageBlocks {
   const builder = new BlockBuilder();
   for (const anchor of [page.path, ...(page.anchorsBefore ?? [])]) builder.addAnchor(anchor);
@@ -43,6 +50,7 @@ export function markupBlocks(page: MarkupPage): PageBlocks {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (frames.length > DEEPEST_NESTING) throw tooDeep(page.path);
         const frame = openFrame(name, readElement(name, attributes), current());
         if (frame.isBlock && !current().isUnspoken) endStretch(builder, current(), frame);
         if (name === 'svg' && !current().isUnspoken)
@@ -67,6 +75,13 @@ export function markupBlocks(page: MarkupPage): PageBlocks {
   builder.endBlock(top.shape);
   const { blocks, anchors } = builder.finish();
   return { blocks, anchorsLeft: anchors.filter((anchor) => anchor.includes('#')) };
+}
+
+function tooDeep(path: string): InputError {
+  return new InputError(
+    `${path} nests its elements more than ${DEEPEST_NESTING.toLocaleString('en')} deep, as no book does.`,
+    'Export the manuscript again, or ask where it came from.',
+  );
 }
 
 /** Ends the text of `frame` where a block opens or closes in it. */

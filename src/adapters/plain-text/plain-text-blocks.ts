@@ -76,10 +76,22 @@ function readHeading(
 function isSubtitle(paragraph: Paragraph, next: Paragraph | undefined): boolean {
   const text = oneLine(paragraph);
   if (paragraph.lines.length > MOST_SUBTITLE_LINES || text.length > LONGEST_SUBTITLE) return false;
-  if (/\p{L}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase())
-    return true;
   const isSentence = /[.!?…"”»。．！？，」—-]$/u.test(text) || /^["“„«»'‘「—–-]/u.test(text);
-  return !isSentence && text.length <= 80 && (next?.lines.join(' ').length ?? 0) > 2 * text.length;
+  if (isInCapitals(text) || (isCentred(paragraph) && !isSentence)) return true;
+  return (
+    !isSentence && text.length <= 80 && (next?.lines.join(' ').length ?? 0) > 1.5 * text.length
+  );
+}
+
+/** A word or two may be set otherwise, such as the name of a ship. */
+function isInCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters > 0 && capitals >= 0.7 * letters;
+}
+
+function isCentred({ lines }: Paragraph): boolean {
+  return lines.every((line) => /^(?: {8,}|\t{2,}|\u3000{4,})/.test(line));
 }
 
 function readProse(

@@ -35,7 +35,7 @@ function againstFile(path: string, target: string, layer: LayerRule): string | u
     return layer.folder === 'src/adapters' ? againstAdapter(path, target) : undefined;
   }
   if (layer.mayImport.some((folder) => isWithin(target, folder))) return undefined;
-  const allowed = [`${layer.folder}`, ...layer.mayImport].join(', ');
+  const allowed = [layer.folder, ...layer.mayImport].join(', ');
   return `${layer.folder} may import only ${allowed}, for ${layer.why}`;
 }
 

@@ -11,10 +11,12 @@ import { type Module, findViolations } from './find-violations.ts';
 import { readImports } from './read-imports.ts';
 
 async function projectModules(): Promise<Module[]> {
-  const files = glob('{src,jobs}/**/*.ts', { cwd: projectRoot });
-  const paths = (await Array.fromAsync(files)).toSorted();
+  const paths: string[] = [];
+  for await (const path of glob('{src,jobs}/**/*.ts', { cwd: projectRoot })) paths.push(path);
   return await Promise.all(
-    paths.map(async (path) => ({ path, source: await readFile(join(projectRoot, path), 'utf8') })),
+    paths
+      .toSorted()
+      .map(async (path) => ({ path, source: await readFile(join(projectRoot, path), 'utf8') })),
   );
 }
 

@@ -7,13 +7,13 @@ const openai = { OPENAI_API_KEY: 'sk-x' };
 
 describe('chooseEngine', () => {
   test.each([
-    ['the flag wins over all', 'draft', 'azure', { ...azure, ...openai }, 'draft'],
-    ['the settings win over the environment', undefined, 'openai', azure, 'openai'],
-    ['Azure comes first', undefined, 'auto', { ...azure, ...openai }, 'azure'],
-    ['then OpenAI', undefined, 'auto', openai, 'openai'],
-    ['an empty variable is none', undefined, 'auto', { AZURE_OPENAI_ENDPOINT: '' }, 'draft'],
-    ['without keys, the draft voice', undefined, 'auto', {}, 'draft'],
-  ] as const)('%s', (_why, flag, setting, environment, engine) => {
+    ['the flag wins over all', ['draft', 'azure', { ...azure, ...openai }], 'draft'],
+    ['the settings win over the environment', [undefined, 'openai', azure], 'openai'],
+    ['Azure comes first', [undefined, 'auto', { ...azure, ...openai }], 'azure'],
+    ['then OpenAI', [undefined, 'auto', openai], 'openai'],
+    ['an empty variable is none', [undefined, 'auto', { AZURE_OPENAI_ENDPOINT: '' }], 'draft'],
+    ['without keys, the draft voice', [undefined, 'auto', {}], 'draft'],
+  ] as const)('%s', (_why, [flag, setting, environment], engine) => {
     expect(chooseEngine({ flag, setting, environment }).engine).toBe(engine);
   });
 

@@ -4,15 +4,15 @@ import { backoffMs } from '#src/adapters/bullmq/backoff.ts';
 
 describe('backoffMs', () => {
   test.each([
-    ['the first time, half at least', 1, 1000, 0, 500],
-    ['and all of it at most', 1, 1000, 1, 1000],
-    ['twice as long the second time', 2, 1000, 1, 2000],
-    ['and again', 4, 1000, 1, 8000],
-    ['a minute at most', 7, 1000, 1, 60_000],
-    ['however often it failed', 2000, 1000, 1, 60_000],
-    ['and half a minute at least', 2000, 1000, 0, 30_000],
-    ['whole milliseconds', 1, 15, 0.5, 11],
-  ])('%s', (_why, attemptsMade, firstDelayMs, chance, expected) => {
-    expect(backoffMs(attemptsMade, firstDelayMs, chance)).toBe(expected);
+    { why: 'the first time, half at least', failed: 1, first: 1000, chance: 0, wait: 500 },
+    { why: 'and all of it at most', failed: 1, first: 1000, chance: 1, wait: 1000 },
+    { why: 'twice as long the second time', failed: 2, first: 1000, chance: 1, wait: 2000 },
+    { why: 'and again', failed: 4, first: 1000, chance: 1, wait: 8000 },
+    { why: 'a minute at most', failed: 7, first: 1000, chance: 1, wait: 60_000 },
+    { why: 'however often it failed', failed: 2000, first: 1000, chance: 1, wait: 60_000 },
+    { why: 'and half a minute at least', failed: 2000, first: 1000, chance: 0, wait: 30_000 },
+    { why: 'whole milliseconds', failed: 1, first: 15, chance: 0.5, wait: 11 },
+  ])('$why: $wait ms', ({ failed, first, chance, wait }) => {
+    expect(backoffMs(failed, first, chance)).toBe(wait);
   });
 });

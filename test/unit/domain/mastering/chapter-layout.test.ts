@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { maximumWavSamples } from '#src/domain/audio/wav-header.ts';
 import { InputError } from '#src/domain/errors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { wordsOf } from '#src/domain/narration/compare-words.ts';
 import { spokenText } from '#src/domain/planning/spoken-text.ts';
