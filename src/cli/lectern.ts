@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
 
 import { registerDoctor } from './doctor.ts';
 import { registerNarrate } from './narrate.ts';
@@ -10,6 +11,7 @@ import { registerWork } from './work.ts';
 /** The command line. Commands load what is heavy when they run: `--help` is to be instant. */
 const program = new Command('lectern')
   .description('Turns book manuscripts into finished audiobooks, in batches that need no watching.')
+  .version(packageFile.version)
   .option('--debug', 'show where an error came from')
   .showHelpAfterError('Run lectern --help to see what there is.')
   .configureHelp({ showGlobalOptions: true })

@@ -39,6 +39,7 @@ cp "$FAKE_NODE" node_modules/node/bin/node
 `;
 
 const launcher = join(import.meta.dirname, '../../lectern');
+const installer = join(import.meta.dirname, '../../scripts/install-packages.sh');
 
 /** A copy of the launcher in a folder of its own, on a machine where nothing real is started. */
 export type LauncherSandbox = Awaited<ReturnType<typeof launcherSandbox>>;
@@ -63,6 +64,8 @@ export async function launcherSandbox() {
   await mkdir(bin);
   await copyFile(launcher, join(clone, 'lectern'));
   await chmod(join(clone, 'lectern'), 0o755);
+  await mkdir(join(clone, 'scripts'));
+  await copyFile(installer, join(clone, 'scripts/install-packages.sh'));
   await writeFile(join(clone, 'package-lock.json'), '{}');
   await writeFile(logFile, '');
   const scripts = { node: fakeNode, npm: fakeNpm };

@@ -68,7 +68,8 @@ export class BlockBuilder {
 
   /** Whether words were added that are not yet in a block, before `mark` if given. */
   hasText(mark = this.#pieces.length): boolean {
-    return this.#pieces.slice(0, mark).some((piece) => /\S/u.test(piece));
+    const first = this.#pieces.findIndex((piece) => /\S/u.test(piece));
+    return first !== -1 && first < mark;
   }
 
   /** Ends the block being collected. Nothing happens when it holds neither text nor pictures. */

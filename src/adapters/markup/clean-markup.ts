@@ -1,4 +1,4 @@
-const DOCTYPE = /<!DOCTYPE[^>[]*(?:\[(?<subset>(?:[^\]"']|"[^"]*"|'[^']*')*)\]\s*)?>/i;
+const DOCTYPE = /<!DOCTYPE[^>[]*(?:\[(?<subset>(?:[^\]"']|"[^"]*"|'[^']*')*)\]\s*)?>/iy;
 const ENTITY = /<!ENTITY\s+(?<name>[\w.-]+)\s+(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/g;
 const PLAIN_VALUE = /^(?:[^&<%]|&#x?[\da-f]+;)*$/i;
 const LONGEST_VALUE = 200;
@@ -9,6 +9,7 @@ const LONGEST_VALUE = 200;
  * that no text can multiply.
  */
 export function cleanMarkup(source: string): string {
+  DOCTYPE.lastIndex = Math.max(0, source.search(/<!DOCTYPE/i));
   const doctype = DOCTYPE.exec(source);
   if (doctype === null) return source;
   const body = source.slice(0, doctype.index) + source.slice(doctype.index + doctype[0].length);

@@ -50,6 +50,7 @@ export function putBack(
 }
 
 function closingBracket(text: string, start: number): number {
+  if (text.indexOf(']', start) === -1) return -1;
   let depth = 0;
   const limit = Math.min(text.length, start + LONGEST_INSERTION);
   for (let at = start; at < limit; at += 1) {

@@ -48,9 +48,9 @@ export function findChapters(manuscript: Manuscript): BookText {
 function joinLeads(sections: readonly Section[]): readonly Section[] {
   const last = sections.findLastIndex((section) => isNarrated(section) && !isLead(section));
   const joined: Section[] = [];
-  let lead: readonly Block[] = [];
+  let lead: Block[] = [];
   for (const [at, section] of sections.entries())
-    if (at < last && isLead(section)) lead = [...lead, ...section.blocks];
+    if (at < last && isLead(section)) lead.push(...section.blocks);
     else if (isNarrated(section)) {
       joined.push({ ...section, blocks: [...lead, ...section.blocks] });
       lead = [];

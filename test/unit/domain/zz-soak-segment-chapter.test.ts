@@ -1,0 +1,189 @@
+import * as fcg from 'fast-check'; fcg.configureGlobal({numRuns: 3000});
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+
+import type { Block, BlockKind } from '#src/domain/manuscript/block.ts';
+import { segmentChapter } from '#src/domain/planning/segment-chapter.ts';
+import type { SegmentSizes } from '#src/domain/planning/segment-sizes.ts';
+import { spokenText } from '#src/domain/planning/spoken-text.ts';
+
+const house: SegmentSizes = { target: 1000, softMaximum: 1500, hardMaximum: 2000 };
+
+function paragraphs(...texts: string[]): Block[] {
+  return texts.map((text) => ({ kind: 'paragraph', text }));
+}
+
+function textsOf(blocks: readonly Block[], sizes = house): string[] {
+  return segmentChapter({ number: 1, blocks }, sizes, 'en').map(({ text }) => text);
+}
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}
+
+describe('segmentChapter', () => {
+  test('puts short paragraphs together and parts headings and scenes', () => {
+    const blocks: Block[] = [
+      { kind: 'heading', text: 'One', level: 1 },
+      ...paragraphs('It rained.', 'It stopped.'),
+      { kind: 'scene-break', text: '' },
+      ...paragraphs('The sun came.'),
+    ];
+    expect(segmentChapter({ number: 3, blocks }, house, 'en')).toEqual([
+      { id: expect.any(String), text: 'One', spoken: 'One', boundary: 'heading' },
+      {
+        id: expect.stringMatching(/^3-[0-9a-f]{8}$/),
+        text: 'It rained.\n\nIt stopped.',
+        spoken: 'It rained.\n\nIt stopped.',
+        boundary: 'scene',
+      },
+      {
+        id: expect.any(String),
+        text: 'The sun came.',
+        spoken: 'The sun came.',
+        boundary: 'chapter-end',
+      },
+    ]);
+  });
+
+  test('gives the narrator the words as they are spoken, and keeps them as printed', () => {
+    const [segment] = segmentChapter({ number: 1, blocks: paragraphs('No--ﬁne') }, house, 'en');
+    expect(segment).toMatchObject({ text: 'No--ﬁne', spoken: 'No—fine' });
+  });
+
+  test('does not begin a new segment after less than 6/10 of the target', () => {
+    const blocks = paragraphs(...Array.from({ length: 50 }, (_, at) => `${at} ${'x'.repeat(90)}.`));
+    const lengths = textsOf(blocks).map(({ length }) => length);
+    expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThanOrEqual(590);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(house.softMaximum);
+  });
+
+  test('tells segments of the same words apart, also from one chapter to the next', () => {
+    const refrain: Block[] = Array.from({ length: 3 }, () => ({ kind: 'heading', text: 'Again' }));
+    const ids = [1, 2].flatMap((number) =>
+      segmentChapter({ number, blocks: refrain }, house, 'en').map(({ id }) => id),
+    );
+    expect(new Set(ids).size).toBe(6);
+    expect(ids[1]).toBe(`${ids[0]}-2`);
+  });
+
+  test('has nothing to cut in a chapter without words', () => {
+    expect(textsOf([])).toEqual([]);
+    expect(textsOf([{ kind: 'scene-break', text: '' }, ...paragraphs(' ', '')])).toEqual([]);
+  });
+});
+
+describe('segmentChapter of anything', () => {
+  const anyText = fc
+    .array(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 12 }),
+        fc.lorem({ mode: 'sentences', maxCount: 2 }),
+        fc.constantFrom('\n', ' ', '“Yes.” ', 'Mr. ', '👍🏽', '今天下雨。', 'e\u0301', '— '),
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join(''));
+  const kinds: BlockKind[] = ['heading', 'paragraph', 'paragraph', 'quote', 'verse', 'scene-break'];
+  const anyBlocks = fc.array(fc.record({ kind: fc.constantFrom(...kinds), text: anyText }), {
+    maxLength: 12,
+  });
+  const anySizes = fc
+    .tuple(fc.integer({ min: 7, max: 200 }), fc.nat(200), fc.nat(200))
+    .map(([target, more, most]) => ({
+      target,
+      softMaximum: target + more,
+      hardMaximum: target + more + most,
+    }));
+
+  test('joined, the segments are the narratable text, nothing missing and nothing twice', () => {
+    fc.assert(
+      fc.property(anyBlocks, anySizes, (blocks, sizes) => {
+        const narratable = blocks.filter(({ kind }) => kind !== 'scene-break');
+        expect(withoutSpace(textsOf(blocks, sizes).join(''))).toBe(
+          withoutSpace(narratable.map(({ text }) => text).join('')),
+        );
+      }),
+    );
+  });
+
+  test('no segment is empty or longer than the hard maximum', () => {
+    fc.assert(
+      fc.property(anyBlocks, anySizes, (blocks, sizes) => {
+        for (const text of textsOf(blocks, sizes)) {
+          expect(text.trim()).not.toBe('');
+          expect(text.length).toBeLessThanOrEqual(sizes.hardMaximum);
+        }
+      }),
+    );
+  });
+
+  test('ids are unique, and all is the same when it is done again', () => {
+    fc.assert(
+      fc.property(anyBlocks, anySizes, (blocks, sizes) => {
+        const once = segmentChapter({ number: 1, blocks }, sizes, 'en');
+        expect(new Set(once.map(({ id }) => id)).size).toBe(once.length);
+        const again = segmentChapter({ number: 1, blocks: structuredClone(blocks) }, sizes, 'en');
+        expect(again).toEqual(once);
+      }),
+    );
+  });
+
+  test('only the last segment ends the chapter, and spoken text is made of the printed', () => {
+    fc.assert(
+      fc.property(anyBlocks, anySizes, (blocks, sizes) => {
+        const segments = segmentChapter({ number: 1, blocks }, sizes, 'en');
+        expect(segments.map(({ boundary }) => boundary === 'chapter-end')).toEqual(
+          segments.map((_, at) => at === segments.length - 1),
+        );
+        expect(segments.map(({ spoken }) => spoken)).toEqual(
+          segments.map(({ text }) => spokenText(text)),
+        );
+      }),
+    );
+  });
+});
+
+describe('segmentChapter after an edit', () => {
+  const word = fc.stringMatching(/^[a-z]{1,9}$/);
+  /** Paragraphs of up to some 700 characters, as novels have them. */
+  const prose = fc.array(
+    fc.array(word, { minLength: 14, maxLength: 70 }).map((words) => `${words.join(' ')}.`),
+    { minLength: 10, maxLength: 60 },
+  );
+  const edit = fc.record({ chapter: prose, at: fc.nat() });
+
+  function changed(before: readonly string[], after: readonly string[]): number {
+    const kept = new Set(textsOf(paragraphs(...before)));
+    return textsOf(paragraphs(...after)).filter((text) => !kept.has(text)).length;
+  }
+
+  test('a word replaced by one of its length changes exactly one segment', () => {
+    fc.assert(
+      fc.property(edit, ({ chapter, at }) => {
+        const place = at % chapter.length;
+        const edited = chapter.map((text, index) =>
+          index === place ? `${text.slice(0, -2)}Z.` : text,
+        );
+        expect(changed(chapter, edited)).toBe(1);
+      }),
+    );
+  });
+
+  test('a paragraph rewritten from its 25th character on changes a few neighbours at most', () => {
+    const counts: number[] = [];
+    fc.assert(
+      fc.property(edit, fc.array(word, { maxLength: 60 }), ({ chapter, at }, words) => {
+        const place = at % chapter.length;
+        const edited = chapter.map((text, index) =>
+          index === place ? `${text.slice(0, 24)} ${words.join(' ')} at last.` : text,
+        );
+        counts.push(changed(chapter, edited));
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(1);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(8);
+    expect(counts.filter((count) => count === 1).length).toBeGreaterThan(counts.length * 0.75);
+  });
+});
