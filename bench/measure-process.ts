@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { execa } from 'execa';
+
 import { projectRoot } from '#src/config/project-root.ts';
 
 /** What a run of the command line took. */

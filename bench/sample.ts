@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { projectRoot } from '#src/config/project-root.ts';
+
 import { type ProcessMeasure, measureLectern } from './measure-process.ts';
 
 const rounds = 3;

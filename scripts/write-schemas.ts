@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
 import { jsonSchemas } from '#src/config/json-schemas.ts';
 import { projectRoot } from '#src/config/project-root.ts';
 

@@ -22,7 +22,7 @@ interface Stores {
 
 /** Gathers from the library what a book is bound of. */
 export async function gatherBook(submission: Submission, stores: Stores): Promise<FinishedBook> {
-  const { bookId, narrator, outputs, outFolder } = submission;
+  const { bookId, narrator, outputs, outFolder, chapters: asked } = submission;
   const outline = await stores.books.outline(bookId);
   const chapters = await gatherChapters(bookId, outline, stores);
   const cover = await gatherCover(bookId, stores.books);
@@ -35,7 +35,7 @@ export async function gatherBook(submission: Submission, stores: Stores): Promis
     spend: await stores.books.spend(bookId),
     takes: await gatherTakes(chapters, stores.takes),
     ...(cover === undefined ? {} : { cover }),
-    folder: join(outFolder, deliveredFolder(outline.book)),
+    folder: join(outFolder, deliveredFolder(outline.book, asked)),
   };
 }
 

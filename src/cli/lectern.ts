@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import packageFile from '../../package.json' with { type: 'json' };
 
+import packageFile from '../../package.json' with { type: 'json' };
 import { registerDoctor } from './doctor.ts';
 import { registerNarrate } from './narrate.ts';
 import { registerPlan } from './plan.ts';

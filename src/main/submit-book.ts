@@ -45,7 +45,9 @@ export async function checkRequest(
         : 'Ask for chapters that it has.',
     );
   }
-  const staged = await delivery.stage(join(request.outFolder, deliveredFolder(plan.book)));
+  const staged = await delivery.stage(
+    join(request.outFolder, deliveredFolder(plan.book, chapters)),
+  );
   await staged[Symbol.asyncDispose]();
   return plan;
 }

@@ -77,7 +77,7 @@ describe('narrating the sample with the draft voice', () => {
     const epub = sample.replace(/md$/, 'epub');
     const { exitCode } = await workplace.run(['narrate', epub, '--chapters', '1']);
     expect(exitCode).toBe(0);
-    const delivered = join(workplace.out, folder);
+    const delivered = join(workplace.out, `${folder} (chapters 1)`);
     const probed = await probe(join(delivered, 'A Third of an Ounce.m4b'));
     expect(probed.chapters.map(({ tags }) => tags.title)).toEqual(chapters.slice(0, 1));
     const codecs = probed.streams.map(({ codec_name }) => codec_name);

@@ -28,7 +28,7 @@ export function summary(progress: RunProgress, delivered: Delivered): Summary {
   const length = formatDuration(seconds);
   return {
     lines: [
-      `“${title}” is finished: ${progress.chapters.length} chapters, ${length} of audio.`,
+      `“${title}” is finished: ${count(progress.chapters.length, 'chapter')}, ${length} of audio.`,
       `It lies in ${folder}`,
       `${progress.narratedNow} of ${total} segments were narrated now, for ` +
         `${formatMoney(progress.usd)}; the book has cost ${formatMoney(spend.usd)} in all.`,
@@ -43,4 +43,8 @@ export function summary(progress: RunProgress, delivered: Delivered): Summary {
       spend,
     },
   };
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

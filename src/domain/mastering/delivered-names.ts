@@ -1,3 +1,4 @@
+import type { ChapterRange } from '../submission/submission.ts';
 import { fileName } from './file-name.ts';
 
 /** Names of the files of one chapter, from the delivered folder. */
@@ -6,13 +7,21 @@ export interface ChapterFileNames {
   readonly wav: string;
 }
 
-/** Folder of a finished book, from the folder that receives all books: `<Creator>/<Title>`. */
-export function deliveredFolder(book: {
-  readonly title: string;
-  readonly creators: readonly string[];
-}): string {
+/**
+ * Folder of a finished book, from the folder that receives all books: `<Creator>/<Title>`. One of
+ * some chapters only lies beside the whole book and not in its place.
+ */
+export function deliveredFolder(
+  book: { readonly title: string; readonly creators: readonly string[] },
+  chapters?: readonly ChapterRange[],
+): string {
   const creators = book.creators.join(', ');
-  return `${fileName(creators === '' ? 'Unknown' : creators)}/${fileName(book.title)}`;
+  const part = chapters === undefined ? '' : ` (chapters ${chapters.map(rangeName).join(', ')})`;
+  return `${fileName(creators === '' ? 'Unknown' : creators)}/${fileName(book.title)}${part}`;
+}
+
+function rangeName({ first, last }: ChapterRange): string {
+  return first === last ? `${first}` : `${first}-${last}`;
 }
 
 /** Name of the bound book. */

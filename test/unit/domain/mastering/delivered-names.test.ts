@@ -17,6 +17,16 @@ describe('names of delivered files', () => {
     expect(deliveredFolder({ title: 'Emma', creators })).toBe(folder);
   });
 
+  test('some chapters have a folder of their own beside the whole book', () => {
+    const chapters = [
+      { first: 1, last: 3 },
+      { first: 7, last: 7 },
+    ];
+    expect(deliveredFolder({ title: 'Emma', creators: ['Jane Austen'] }, chapters)).toBe(
+      'Jane Austen/Emma (chapters 1-3, 7)',
+    );
+  });
+
   test('the bound book is called by its title', () => {
     expect(m4bName('Who? / What')).toBe('Who - What.m4b');
   });
