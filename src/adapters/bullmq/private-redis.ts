@@ -12,7 +12,7 @@ import {
   type RedisAddress,
   workerConnection,
 } from './redis-connection.ts';
-import { serverAnswers, startServer } from './redis-server.ts';
+import { ensureServer, serverAnswers } from './redis-server.ts';
 import { socketPath } from './socket-path.ts';
 
 /** A Redis that can be used until one leaves. */
@@ -41,17 +41,17 @@ export async function joinPrivateRedis(redisFolder: string): Promise<JoinedRedis
   const address = { socket };
   let leaving = false;
 
-  const ensureServer = async (): Promise<void> => {
-    if (!(await serverAnswers(address))) await startServer(redisFolder, socket);
-  };
   const presence = await withProcessLock(lock, async () => {
-    await ensureServer();
+    await ensureServer(redisFolder, socket);
     return await announce(address);
   });
   // Should the server die while it is needed, whoever notices first starts it again; all
-  // connections come back by themselves.
+  // connections come back by themselves. Who has left while waiting for the lock needs it no more.
+  const revive = async (): Promise<void> => {
+    if (!leaving) await ensureServer(redisFolder, socket);
+  };
   presence.on('close', () => {
-    if (!leaving) void withProcessLock(lock, ensureServer).catch(() => undefined);
+    if (!leaving) void withProcessLock(lock, revive).catch(() => undefined);
   });
 
   return {

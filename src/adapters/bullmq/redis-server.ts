@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -31,25 +32,50 @@ export async function serverAnswers(address: RedisAddress): Promise<boolean> {
 }
 
 /**
- * Starts a server of its own process group, which a Ctrl-C or a crash here does not reach, and
- * waits until it answers.
- *
- * @throws InputError when redis-server is not installed or does not start
+ * Whether a living process listens on the socket, be it too busy to answer: a second server on its
+ * folder would ruin both.
  */
-export async function startServer(folder: string, socket: string): Promise<void> {
+async function isHeld(socket: string): Promise<boolean> {
+  const connection = connect(socket);
+  try {
+    await once(connection, 'connect');
+    return true;
+  } catch (error) {
+    // Its queue of callers is full.
+    return (error as NodeJS.ErrnoException).code === 'EAGAIN';
+  } finally {
+    connection.destroy();
+  }
+}
+
+/**
+ * Sees to it that a server answers on the socket: waits for the one that holds it, or starts one
+ * of its own process group, which a Ctrl-C or a crash here does not reach.
+ *
+ * @throws InputError when redis-server is not installed, or does not answer
+ */
+export async function ensureServer(folder: string, socket: string): Promise<void> {
+  let fault: Promise<string> | undefined;
+  const giveUpAt = Date.now() + startPatienceMs;
+  while (!(await serverAnswers({ socket }))) {
+    if (fault === undefined && !(await isHeld(socket))) fault = start(folder, socket);
+    const ended = await Promise.race(
+      [fault, sleep(startPollMs)].filter((one) => one !== undefined),
+    );
+    if (ended !== undefined) throw await explained(ended, folder);
+    if (Date.now() > giveUpAt) throw await explained('it does not answer', folder);
+  }
+}
+
+/** @returns resolves to why the server ended, should it end */
+function start(folder: string, socket: string): Promise<string> {
   const server = spawn('redis-server', serverArguments(folder, socket), {
     cwd: folder,
     detached: true,
     stdio: 'ignore',
   });
-  const fault = startFault(server);
   server.unref();
-  const giveUpAt = Date.now() + startPatienceMs;
-  while (!(await serverAnswers({ socket }))) {
-    const ended = await Promise.race([fault, sleep(startPollMs)]);
-    if (ended !== undefined) throw await explained(ended, folder);
-    if (Date.now() > giveUpAt) throw await explained('it does not answer', folder);
-  }
+  return startFault(server);
 }
 
 /** No port: only who may enter the folder may connect. Nothing acknowledged is ever evicted. */

@@ -22,9 +22,10 @@ export function takeOutBrackets(source: string): TakenOut {
   const text = source.replaceAll('\uFFFC', '');
   const insertions: Block[] = [];
   const pieces: string[] = [];
+  const last = text.lastIndexOf(']');
   let from = 0;
   for (const { index } of text.matchAll(OPENING)) {
-    const end = index < from ? -1 : closingBracket(text, index);
+    const end = index < from ? -1 : closingBracket(text, index, last);
     if (end === -1) continue;
     const { block, heading } = readInsertion(text.slice(index + 1, end));
     pieces.push(text.slice(from, index), `\uFFFC${insertions.length}\uFFFC`);
@@ -49,10 +50,9 @@ export function putBack(
   return { text: line.replaceAll(MARK, ' ').replaceAll(/ +/g, ' ').trim(), blocks };
 }
 
-function closingBracket(text: string, start: number): number {
-  if (text.indexOf(']', start) === -1) return -1;
+function closingBracket(text: string, start: number, last: number): number {
   let depth = 0;
-  const limit = Math.min(text.length, start + LONGEST_INSERTION);
+  const limit = Math.min(last + 1, start + LONGEST_INSERTION);
   for (let at = start; at < limit; at += 1) {
     if (text[at] === '[') depth += 1;
     if (text[at] === ']') depth -= 1;

@@ -1,6 +1,8 @@
 import type { Block } from './block.ts';
 import { readHeadingLabel } from './heading-label.ts';
 
+const MOST_SUBTITLES = 2;
+
 /**
  * The title that the headings at the start of `blocks` give: the first heading, with the ones right
  * under it when it is only a number or a word and a number (`CHAPTER IV.` + `The Door`). A part's
@@ -13,7 +15,7 @@ export function titleFromHeadings(blocks: readonly Block[]): string | undefined 
   if (main === undefined) return undefined;
   const label = readHeadingLabel(main.text);
   if (label === undefined || label.title !== '') return main.text;
-  return [main, ...under].map(({ text }) => text).reduce(joinTitles);
+  return [main, ...under.slice(0, MOST_SUBTITLES)].map(({ text }) => text).reduce(joinTitles);
 }
 
 function isChapterLabel(text: string): boolean {

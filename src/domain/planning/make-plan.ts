@@ -1,8 +1,10 @@
+import type { Chapter } from '../manuscript/chapter.ts';
 import { countWords } from '../manuscript/count-words.ts';
 import { findChapters } from '../manuscript/find-chapters.ts';
 import type { Manuscript, Metadata } from '../manuscript/manuscript.ts';
 import type { ChapterRange } from '../submission/submission.ts';
 import { bookFacts } from './book-facts.ts';
+import { isSpeakable } from './is-speakable.ts';
 import type { Plan, PlannedChapter } from './plan.ts';
 import { segmentChapter } from './segment-chapter.ts';
 import { type SegmentSizes, sizesForScript } from './segment-sizes.ts';
@@ -20,13 +22,10 @@ export interface PlanWishes {
 export function makePlan(manuscript: Manuscript, wishes: PlanWishes): Plan {
   const book = bookFacts(manuscript.metadata, wishes.metadata);
   const found = findChapters(manuscript);
-  const planned = found.chapters.map((chapter): PlannedChapter => {
-    const text = chapter.blocks.map((block) => block.text).join('\n');
-    const sizes = sizesForScript(wishes.sizes, text);
-    const segments = segmentChapter(chapter, sizes, book.language);
-    const words = segments.reduce((sum, segment) => sum + countWords(segment.text), 0);
-    return { number: chapter.number, title: chapter.title, words, segments };
-  });
+  const planned = found.chapters
+    // A picture alone makes no chapter that can be heard.
+    .filter(({ blocks }) => blocks.some(({ text }) => isSpeakable(text)))
+    .map((chapter, at) => planChapter({ ...chapter, number: at + 1 }, wishes.sizes, book.language));
   const isWanted = (chapter: PlannedChapter): boolean =>
     isInRanges(chapter.number, wishes.chapters);
   const unwanted = planned.filter((chapter) => !isWanted(chapter));
@@ -42,6 +41,14 @@ export function makePlan(manuscript: Manuscript, wishes: PlanWishes): Plan {
         ? [`The manuscript does not say its language; it is taken to be ${book.language}.`]
         : [],
   };
+}
+
+function planChapter(chapter: Chapter, house: SegmentSizes, language: string): PlannedChapter {
+  const { number, title, blocks } = chapter;
+  const sizes = sizesForScript(house, blocks.map((block) => block.text).join('\n'));
+  const segments = segmentChapter(chapter, sizes, language);
+  const words = segments.reduce((sum, segment) => sum + countWords(segment.text), 0);
+  return { number, title, words, segments };
 }
 
 function isInRanges(number: number, ranges: readonly ChapterRange[] | undefined): boolean {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Block } from '../manuscript/block.ts';
 import { type Piece, chapterPieces } from './chapter-pieces.ts';
+import { isSpeakable } from './is-speakable.ts';
 import type { SegmentSizes } from './segment-sizes.ts';
 import type { Segment } from './segment.ts';
 import { spokenText } from './spoken-text.ts';
@@ -28,7 +29,7 @@ export function segmentChapter(
   return packPieces(chapterPieces(chapter.blocks, sizes, language), sizes).flatMap((pieces) => {
     const last = pieces.at(-1);
     const text = joinPieces(pieces);
-    if (last === undefined || text === '') return [];
+    if (last === undefined || !isSpeakable(text)) return [];
     const id = segmentId(chapter.number, text, seen);
     return [{ id, text, spoken: spokenText(text), boundary: last.boundary }];
   });
@@ -42,7 +43,7 @@ function packPieces(pieces: readonly Piece[], sizes: SegmentSizes): Piece[][] {
     open.push(piece);
     length += piece.text.length + piece.glue.length;
     const next = pieces[index + 1];
-    if (next === undefined || endsSegment({ piece, next, length, sizes })) {
+    if (next === undefined || endsSegment({ open, piece, next, length, sizes })) {
       packs.push(open);
       open = [];
       length = 0;
@@ -52,13 +53,18 @@ function packPieces(pieces: readonly Piece[], sizes: SegmentSizes): Piece[][] {
 }
 
 function endsSegment(at: {
+  open: readonly Piece[];
   piece: Piece;
   next: Piece;
   length: number;
   sizes: SegmentSizes;
 }): boolean {
-  const { piece, next, length, sizes } = at;
+  const { open, piece, next, length, sizes } = at;
   if (piece.boundary === 'heading' || piece.boundary === 'scene') return true;
+  if (length + next.text.length <= sizes.hardMaximum) {
+    // Nobody could narrate a segment of dots alone.
+    if (!isSpeakable(next.text) || !open.some(({ text }) => isSpeakable(text))) return false;
+  }
   if (length + next.text.length > sizes.softMaximum) return true;
   return length >= sizes.target * 0.6 && isLandmark(next);
 }

@@ -31,6 +31,8 @@ function fileOf(importer: string, specifier: string): string | undefined {
 }
 
 function againstFile(path: string, target: string, layer: LayerRule): string | undefined {
+  // Its version is in no module.
+  if (target === 'package.json' && layer.folder === 'src/cli') return undefined;
   if (isWithin(target, layer.folder)) {
     return layer.folder === 'src/adapters' ? againstAdapter(path, target) : undefined;
   }

@@ -39,6 +39,19 @@ describe('makePlan', () => {
     expect(plan).toMatchObject({ skipped: [], warnings: [] });
   });
 
+  test('passes over a chapter in which nothing can be spoken, and numbers the others without a gap', () => {
+    const blocks: Block[] = [
+      ...chapter('One', 'Words.'),
+      ...chapter('***', '…'),
+      ...chapter('Two', 'More words.'),
+    ];
+    const { chapters } = makePlan({ ...manuscript, blocks }, wishes);
+    expect(chapters.map(({ number, title }) => [number, title])).toEqual([
+      [1, 'One'],
+      [2, 'Two'],
+    ]);
+  });
+
   test('keeps numbers and segments of chapters when only some are asked for, and lists the others', () => {
     const all = makePlan(manuscript, wishes);
     const some = makePlan(manuscript, { ...wishes, chapters: [{ first: 2, last: 2 }] });

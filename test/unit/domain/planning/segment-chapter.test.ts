@@ -16,8 +16,9 @@ function textsOf(blocks: readonly Block[], sizes = house): string[] {
   return segmentChapter({ number: 1, blocks }, sizes, 'en').map(({ text }) => text);
 }
 
-function withoutSpace(text: string): string {
-  return text.replaceAll(/\s+/g, '');
+/** What of a text can be spoken: its letters and digits. */
+function speakable(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 describe('segmentChapter', () => {
@@ -66,6 +67,26 @@ describe('segmentChapter', () => {
     expect(ids[1]).toBe(`${ids[0]}-2`);
   });
 
+  test.each([
+    { why: 'dots alone', texts: ['One.', '…', 'Two.'], expected: ['One.', 'Two.'] },
+    { why: 'a lone soft hyphen', texts: ['One.', '\u00AD'], expected: ['One.'] },
+    { why: 'an ornament before the first word', texts: ['~ ~ ~', 'One.'], expected: ['One.'] },
+    { why: 'a number is a word', texts: ['One.', '1984'], expected: ['One.', '1984'] },
+  ])('leaves out what nobody can speak: $why', ({ texts, expected }) => {
+    const scenes = texts.flatMap((text): Block[] => [
+      { kind: 'paragraph', text },
+      { kind: 'scene-break', text: '' },
+    ]);
+    expect(textsOf(scenes)).toEqual(expected);
+  });
+
+  test('keeps dots that stand between sentences of a long paragraph with their neighbours', () => {
+    const long = `${'A word and another. '.repeat(90)}… ${'Then more of them. '.repeat(90)}`;
+    const texts = textsOf(paragraphs(long));
+    expect(texts.every((text) => /\p{L}/u.test(text))).toBe(true);
+    expect(texts.join(' ')).toContain('…');
+  });
+
   test('has nothing to cut in a chapter without words', () => {
     expect(textsOf([])).toEqual([]);
     expect(textsOf([{ kind: 'scene-break', text: '' }, ...paragraphs(' ', '')])).toEqual([]);
@@ -95,12 +116,12 @@ describe('segmentChapter of anything', () => {
       hardMaximum: target + more + most,
     }));
 
-  test('joined, the segments are the narratable text, nothing missing and nothing twice', () => {
+  test('joined, the segments are the narratable words, none missing and none twice', () => {
     fc.assert(
       fc.property(anyBlocks, anySizes, (blocks, sizes) => {
         const narratable = blocks.filter(({ kind }) => kind !== 'scene-break');
-        expect(withoutSpace(textsOf(blocks, sizes).join(''))).toBe(
-          withoutSpace(narratable.map(({ text }) => text).join('')),
+        expect(speakable(textsOf(blocks, sizes).join(''))).toBe(
+          speakable(narratable.map(({ text }) => text).join('')),
         );
       }),
     );
@@ -110,7 +131,7 @@ describe('segmentChapter of anything', () => {
     fc.assert(
       fc.property(anyBlocks, anySizes, (blocks, sizes) => {
         for (const text of textsOf(blocks, sizes)) {
-          expect(text.trim()).not.toBe('');
+          expect(speakable(text)).not.toBe('');
           expect(text.length).toBeLessThanOrEqual(sizes.hardMaximum);
         }
       }),

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+
+import type { Block } from '#src/domain/manuscript/block.ts';
+import { titleFromHeadings } from '#src/domain/manuscript/chapter-title.ts';
+
+const heading = (text: string, level = 2): Block => ({ kind: 'heading', text, level });
+const paragraph: Block = { kind: 'paragraph', text: 'Text.' };
+
+test.each([
+  [['The Door'], 'The Door', 'a title alone'],
+  [['CHAPTER IV.', 'The Door'], 'CHAPTER IV. The Door', 'a number takes the heading under it'],
+  [['IV', 'THE DOOR'], 'IV. THE DOOR', 'a bare number too, with a full stop'],
+  [['第一回', '甄士隱'], '第一回 甄士隱', 'Chinese needs none'],
+  [['The Door', 'In which it opens'], 'The Door', 'a title needs nothing more'],
+  [['PART ONE', 'Chapter 1', 'The Door'], 'Chapter 1. The Door', 'the part is not the chapter'],
+  [['PART ONE', 'The Door'], 'PART ONE. The Door', 'unless there is no other number'],
+])('%j gives %j: %s', (headings, title) => {
+  expect(titleFromHeadings([...headings.map((text) => heading(text)), paragraph])).toBe(title);
+});
+
+test('pictures before the heading do not hide it', () => {
+  expect(titleFromHeadings([{ kind: 'image', text: 'A door' }, heading('The Door')])).toBe(
+    'The Door',
+  );
+});
+
+test('a heading further down is no title', () => {
+  expect(titleFromHeadings([paragraph, heading('The Door')])).toBeUndefined();
+});

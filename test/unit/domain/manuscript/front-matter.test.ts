@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+
+import type { Block } from '#src/domain/manuscript/block.ts';
+import { frontMatterRole } from '#src/domain/manuscript/front-matter.ts';
+
+const book = { title: 'The Red Door', creators: ['Ann Author'] };
+const page = (...lines: readonly string[]): readonly Block[] =>
+  lines.map((text) => ({ kind: 'paragraph', text }));
+
+test.each([
+  [['THE RED DOOR', 'a novel'], 'titlepage', 'it holds the title'],
+  [['by', 'Ann Author', 'London'], 'titlepage', 'it holds the author'],
+  [['Copyright 2020', 'All rights reserved'], 'copyright-page', 'it holds legal words'],
+  [['ISBN 978-3-16-148410-0'], 'copyright-page', 'it holds an ISBN'],
+  [['For my mother'], undefined, 'a dedication is read'],
+  [[`The Red Door ${'was open and '.repeat(20)}`], undefined, 'a long paragraph is prose'],
+])('%j is %s: %s', (lines, role) => {
+  expect(frontMatterRole(page(...lines), book)).toBe(role);
+});
