@@ -10,7 +10,7 @@ import { parseRedisUrl, pingRedis } from '#src/adapters/bullmq/redis-connection.
 import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
 import type { Settings } from '#src/config/settings.ts';
-import type { JobQueue } from '#src/ports/job-queue.ts';
+import type { JobEvent, JobQueue } from '#src/ports/job-queue.ts';
 import type { Narrators } from '#src/ports/speech.ts';
 
 import { type Environment, type Library, openLibrary } from './library-folder.ts';
@@ -24,7 +24,7 @@ export interface Studio extends SubmitNeeds, AsyncDisposable {
   readonly queue: JobQueue;
   readonly narrators: Narrators;
   /** Starts to work on the queues, narrating so many segments at a time. */
-  work(narrations: number): RunningWorkers;
+  work(narrations: number, onEvent?: (event: JobEvent) => void): RunningWorkers;
 }
 
 /**
@@ -50,12 +50,16 @@ export async function openStudio(environment: Environment, house: Settings): Pro
   return {
     ...needs,
     library,
-    work: (narrations) =>
-      startWorkers(redis.address, allJobs(needs), {
-        'plan-book': 1,
-        'narrate-segment': narrations,
-        'assemble-chapter': availableParallelism(),
-        'bind-book': 1,
+    work: (narrations, onEvent = () => undefined) =>
+      startWorkers(redis.address, {
+        jobs: allJobs(needs),
+        concurrency: {
+          'plan-book': 1,
+          'narrate-segment': narrations,
+          'assemble-chapter': availableParallelism(),
+          'bind-book': 1,
+        },
+        onEvent,
       }),
     async [Symbol.asyncDispose]() {
       await voices.close();

@@ -6,6 +6,7 @@ import {
   RefusedError,
   ThrottledError,
 } from '#src/domain/errors.ts';
+import type { JobEvent } from '#src/ports/job-queue.ts';
 import type { BoundJob, JobName } from '#src/ports/job.ts';
 
 import { backoffMs } from './backoff.ts';
@@ -27,13 +28,32 @@ const stalledCheckMs = 5000;
 /** BullMQ's default of 1 would give a job up for good at its second crash. */
 const stalledLimit = 10;
 
+/** What workers are to do. */
+export interface Assignment {
+  readonly jobs: readonly BoundJob[];
+  readonly concurrency: Concurrency;
+  /** Hears of every job that these workers finish, or give up for good. */
+  readonly onEvent: (event: JobEvent) => void;
+}
+
 /** Starts to work on the queues: a BullMQ worker for each kind of job. */
 export function startWorkers(
   address: RedisAddress,
-  jobs: readonly BoundJob[],
-  concurrency: Concurrency,
+  { jobs, concurrency, onEvent }: Assignment,
 ): RunningWorkers {
-  const workers = jobs.map((job) => startWorker(address, job, concurrency[job.name]));
+  const workers = jobs.map((job) => {
+    const worker = startWorker(address, job, concurrency[job.name]);
+    const { name } = job;
+    worker.on('completed', ({ id: key = '' }, result: unknown) => {
+      onEvent({ kind: 'completed', name, key, result });
+    });
+    worker.on('failed', (failed, { message: reason }) => {
+      // BullMQ tells of every attempt; only the last one has an end.
+      if (failed?.finishedOn === undefined) return;
+      onEvent({ kind: 'failed', name, key: failed.id ?? '', reason });
+    });
+    return worker;
+  });
   return {
     async close(graceMs) {
       const patience = setTimeout(() => {

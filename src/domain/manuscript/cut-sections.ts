@@ -1,7 +1,6 @@
 import { blockReason } from './block-reason.ts';
 import type { Block } from './block.ts';
 import { skipReason } from './book-part.ts';
-import { titleFromHeadings } from './chapter-title.ts';
 import { countWords } from './count-words.ts';
 import { readHeadingLabel } from './heading-label.ts';
 import { nameBookPart } from './name-book-part.ts';
@@ -33,8 +32,7 @@ export function cutSections(
   const sums = narratedWords(blocks);
   const wordsIn = ({ start, end }: Pick<Cut, 'start' | 'end'>): number =>
     (sums[end] ?? 0) - (sums[start] ?? 0);
-  const titleOf = (node: OutlineNode): string =>
-    node.title ?? titleFromHeadings(blocks.slice(node.start, node.end)) ?? '';
+  const titleOf = (node: OutlineNode): string => node.title ?? blocks[node.start]?.text ?? '';
   const isSkipped = (node: OutlineNode): boolean =>
     skipReason(nameBookPart(titleOf(node))) !== undefined;
 

@@ -23,7 +23,8 @@ export interface BookText {
 export function findChapters(manuscript: Manuscript): BookText {
   const { blocks, contents, metadata } = manuscript;
   const byContents = joinLeads(findSections(manuscript, outlineFromContents(blocks, contents)));
-  const hasChapters = byContents.filter(isNarrated).length > 1;
+  const hasChapters =
+    byContents.filter((section) => section.isListed && isNarrated(section)).length > 1;
   const byHeadings = hasChapters
     ? []
     : joinLeads(findSections(manuscript, outlineFromHeadings(blocks)));

@@ -29,7 +29,11 @@ export function findSections(
       return skipReason(role) === undefined ? isOpening : !LONG_PARTS.has(role ?? '');
     });
     return [
-      { ...toSection(named ?? [], cut.title, metadata), opens: cut.opens === true },
+      {
+        ...toSection(named ?? [], cut.title, metadata),
+        opens: cut.opens === true,
+        isListed: cut.title !== undefined,
+      },
       ...pages.map((page) => toSection(page, undefined, metadata)),
     ];
   });
@@ -40,6 +44,7 @@ function toSection(blocks: readonly Block[], named: string | undefined, book: Me
   const reason = skipReason(roleOf(blocks, title, book));
   return {
     blocks,
+    isListed: false,
     ...(title === undefined ? {} : { title }),
     ...(reason === undefined ? {} : { reason }),
   };

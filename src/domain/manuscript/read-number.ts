@@ -1,5 +1,6 @@
 import { NUMBER_WORDS } from './number-words.ts';
 
+/** Old books write IIII and CCCC as well. */
 const ROMAN = /^(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})$/;
 const ROMAN_VALUES: Readonly<Record<string, number>> = {
   I: 1,

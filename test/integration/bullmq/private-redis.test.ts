@@ -91,6 +91,26 @@ describe('a private Redis', () => {
 });
 
 describe('after a crash', () => {
+  test('a server that is killed when all are about to leave stays down', async () => {
+    await using folder = await redisFolder();
+    const joined = [await joinPrivateRedis(folder.path), await joinPrivateRedis(folder.path)];
+    await using connection = folder.connect();
+    await connection.redis.ping();
+    let down = false;
+    connection.redis.on('close', () => {
+      down = true;
+    });
+    let left: Promise<unknown> | undefined;
+    await withProcessLock(`${folder.path}/lock.sqlite`, async () => {
+      await folder.killServer();
+      await waitUntil(() => down);
+      left = Promise.all(joined.map((each) => each.leave()));
+    });
+    await left;
+    await withProcessLock(`${folder.path}/lock.sqlite`, async () => undefined);
+    expect(await folder.servers()).toEqual([]);
+  });
+
   test('a server that outlived its process is taken over, not doubled', async () => {
     await using folder = await redisFolder();
     await using other = startScript(joiner, folder.path);
@@ -144,26 +164,6 @@ describe('after a crash', () => {
       expect(servers).not.toEqual(killed);
     }
     for (const each of joined) await each.leave();
-    expect(await folder.servers()).toEqual([]);
-  });
-
-  test('a server that is killed when all are about to leave stays down', async () => {
-    await using folder = await redisFolder();
-    const joined = [await joinPrivateRedis(folder.path), await joinPrivateRedis(folder.path)];
-    await using connection = folder.connect();
-    await connection.redis.ping();
-    let down = false;
-    connection.redis.on('close', () => {
-      down = true;
-    });
-    let left: Promise<unknown> | undefined;
-    await withProcessLock(`${folder.path}/lock.sqlite`, async () => {
-      await folder.killServer();
-      await waitUntil(() => down);
-      left = Promise.all(joined.map((each) => each.leave()));
-    });
-    await left;
-    await withProcessLock(`${folder.path}/lock.sqlite`, async () => undefined);
     expect(await folder.servers()).toEqual([]);
   });
 });

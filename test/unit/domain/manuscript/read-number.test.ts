@@ -28,6 +28,7 @@ describe('readNumber', () => {
   test.each([
     ['12', 12],
     ['xiv', 14],
+    ['XIIII', 14],
     ['3rd', 3],
     ['the Twelfth', 12],
     ['FORTY-TWO', 42],
@@ -44,7 +45,7 @@ describe('readNumber', () => {
     expect(readNumber(text)).toBe(number);
   });
 
-  test.each(['', 'IIII', 'VX', 'mixed', 'twentyfold', '12345', '1.5'])(
+  test.each(['', 'IIIII', 'VX', 'mixed', 'twentyfold', '12345', '1.5'])(
     '%j is no number',
     (text) => {
       expect(readNumber(text)).toBeUndefined();
