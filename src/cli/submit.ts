@@ -16,10 +16,14 @@ export function registerSubmit(program: Command): void {
         import('#src/main/submit-book.ts'),
         import('#src/config/load-settings.ts'),
       ]);
-    await using studio = await openStudio(process.env, await loadHouse());
+    // All are looked at before the first is queued: a typing error queues none.
+    const checked = [];
     for (const file of files) {
       const request = await bookRequest({ file, ...options }, process.env);
-      const plan = await checkRequest(request, studio);
+      checked.push({ request, plan: await checkRequest(request) });
+    }
+    await using studio = await openStudio(process.env, await loadHouse());
+    for (const { request, plan } of checked) {
       const { bookId } = await submitBook(request, plan, studio);
       process.stdout.write(`“${plan.book.title}” is queued as ${bookId}.\n`);
     }

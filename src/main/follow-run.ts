@@ -18,7 +18,12 @@ export interface FollowedRun extends AsyncDisposable {
 export async function followRun(
   run: RunPayload,
   queue: JobQueue,
-  watch: { readonly onProgress: (progress: RunProgress) => void; readonly signal: AbortSignal },
+  watch: {
+    /** When the run was submitted, in milliseconds since 1970. */
+    readonly sinceMs: number;
+    readonly onProgress: (progress: RunProgress) => void;
+    readonly signal: AbortSignal;
+  },
 ): Promise<FollowedRun> {
   let progress = notBegun;
   const { promise: settled, resolve, reject } = Promise.withResolvers<RunProgress>();
@@ -26,10 +31,14 @@ export async function followRun(
   // Whoever disposes of it early is not waiting for it.
   settled.catch(() => undefined);
   watch.signal.addEventListener('abort', abort);
-  const subscription = await queue.watch(runKey(run), (event) => {
-    progress = advance(progress, runEvent(event));
-    watch.onProgress(progress);
-    if (isSettled(progress)) resolve(progress);
+  const subscription = await queue.watch({
+    prefix: `${runKey(run)}.`,
+    sinceMs: watch.sinceMs,
+    onEvent(event) {
+      progress = advance(progress, runEvent(event));
+      watch.onProgress(progress);
+      if (isSettled(progress)) resolve(progress);
+    },
   });
   return {
     settled,

@@ -10,17 +10,17 @@ import { parseRedisUrl, pingRedis } from '#src/adapters/bullmq/redis-connection.
 import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
 import type { Settings } from '#src/config/settings.ts';
+import type { BookStore } from '#src/ports/book-store.ts';
 import type { JobEvent, JobQueue } from '#src/ports/job-queue.ts';
 import type { Narrators } from '#src/ports/speech.ts';
 
-import { type Environment, type Library, openLibrary } from './library-folder.ts';
+import { type Environment, openLibrary } from './library-folder.ts';
 import { manuscripts } from './manuscripts.ts';
 import { narrators } from './narrators.ts';
-import type { SubmitNeeds } from './submit-book.ts';
 
 /** The library, the queues and the narrators of one process, wired together. */
-export interface Studio extends SubmitNeeds, AsyncDisposable {
-  readonly library: Library;
+export interface Studio extends AsyncDisposable {
+  readonly books: BookStore;
   readonly queue: JobQueue;
   readonly narrators: Narrators;
   /** Starts to work on the queues, narrating so many segments at a time. */
@@ -48,8 +48,9 @@ export async function openStudio(environment: Environment, house: Settings): Pro
     delivery: deliveryFolder,
   };
   return {
-    ...needs,
-    library,
+    books: library.books,
+    queue,
+    narrators: voices,
     work: (narrations, onEvent = () => undefined) =>
       startWorkers(redis.address, {
         jobs: allJobs(needs),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { extname, join } from 'node:path';
 
 import { firstJob } from '#jobs/first-job.ts';
+import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
 import { InputError } from '#src/domain/errors.ts';
 import { deliveredFolder } from '#src/domain/mastering/delivered-names.ts';
 import { makePlan } from '#src/domain/planning/make-plan.ts';
@@ -9,19 +10,10 @@ import type { Plan } from '#src/domain/planning/plan.ts';
 import { bookId } from '#src/domain/submission/book-id.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
-import type { Delivery } from '#src/ports/delivery.ts';
 import type { JobQueue } from '#src/ports/job-queue.ts';
-import type { Manuscripts } from '#src/ports/manuscript-reader.ts';
 
 import type { BookRequest } from './book-request.ts';
-
-/** What submitting a book needs. */
-export interface SubmitNeeds {
-  readonly books: BookStore;
-  readonly manuscripts: Manuscripts;
-  readonly delivery: Delivery;
-  readonly queue: JobQueue;
-}
+import { manuscripts } from './manuscripts.ts';
 
 /**
  * Looks whether a request can be fulfilled before anything is written: the manuscript is readable,
@@ -29,14 +21,9 @@ export interface SubmitNeeds {
  *
  * @throws InputError
  */
-export async function checkRequest(
-  request: BookRequest,
-  { manuscripts, delivery }: Pick<SubmitNeeds, 'manuscripts' | 'delivery'>,
-): Promise<Plan> {
-  const manuscript = await manuscripts.read(request.manuscript);
-  const { metadata, chapters } = request;
-  const wishes = { metadata, sizes: request.settings.sizes };
-  const plan = makePlan(manuscript, chapters === undefined ? wishes : { ...wishes, chapters });
+export async function checkRequest(request: BookRequest): Promise<Plan> {
+  const { chapters } = request;
+  const plan = await planRequest(request);
   if (plan.chapters.every(({ segments }) => segments.length === 0)) {
     throw new InputError(
       `${request.manuscript} has nothing to narrate.`,
@@ -45,18 +32,30 @@ export async function checkRequest(
         : 'Ask for chapters that it has.',
     );
   }
-  const staged = await delivery.stage(
+  const staged = await deliveryFolder.stage(
     join(request.outFolder, deliveredFolder(plan.book, chapters)),
   );
   await staged[Symbol.asyncDispose]();
   return plan;
 }
 
+/**
+ * Plans a requested book; writes nothing.
+ *
+ * @throws InputError when the manuscript can't be read
+ */
+export async function planRequest(request: BookRequest): Promise<Plan> {
+  const manuscript = await manuscripts.read(request.manuscript);
+  const { metadata, settings, chapters } = request;
+  const wishes = { metadata, sizes: settings.sizes };
+  return makePlan(manuscript, chapters === undefined ? wishes : { ...wishes, chapters });
+}
+
 /** Makes a request the book's current submission and queues its first job. */
 export async function submitBook(
   request: BookRequest,
   plan: Plan,
-  { books, queue }: Pick<SubmitNeeds, 'books' | 'queue'>,
+  { books, queue }: { readonly books: BookStore; readonly queue: JobQueue },
 ): Promise<Submission> {
   const id = bookId(plan.book);
   const submission: Submission = {

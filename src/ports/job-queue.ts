@@ -27,9 +27,15 @@ export type JobEvent = { readonly name: JobName; readonly key: string } & (
 export interface JobQueue {
   /** Adds a job and all below it, at once or not at all. */
   add(tree: JobTree): Promise<void>;
-  /**
-   * Calls back for each job whose key begins with `prefix`, with what has happened already and
-   * what happens from now on, until disposed of.
-   */
-  watch(prefix: string, onEvent: (event: JobEvent) => void): Promise<AsyncDisposable>;
+  /** Calls back for the jobs that are watched until disposed of. */
+  watch(watch: JobWatch): Promise<AsyncDisposable>;
+}
+
+/** Which jobs are watched, and by whom. */
+export interface JobWatch {
+  /** Jobs whose key begins with this. */
+  readonly prefix: string;
+  /** What has happened since then is told first, in milliseconds since 1970. */
+  readonly sinceMs: number;
+  readonly onEvent: (event: JobEvent) => void;
 }

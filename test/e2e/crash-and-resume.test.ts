@@ -27,7 +27,7 @@ async function wavHashes(workplace: Workplace): Promise<Record<string, string>> 
 }
 
 async function takesOf(workplace: Workplace): Promise<string[]> {
-  const files = await workplace.filesBelow(join(workplace.library, 'takes')).catch(() => []);
+  const files = await workplace.filesBelow(join(workplace.library, 'takes'));
   return files.filter((name) => name.endsWith('.json'));
 }
 

@@ -33,7 +33,7 @@ export interface Workplace extends AsyncDisposable {
   runDirectly(args: readonly string[], environment: Record<string, string>): Promise<CommandResult>;
   /** Process ids of the private redis-server of this library: there should be none in the end. */
   redisProcesses(): Promise<number[]>;
-  /** Paths of all files below a folder, from it, sorted. */
+  /** Paths of all files below a folder, from it, sorted; none when there is no such folder. */
   filesBelow(folder: string): Promise<string[]>;
 }
 
@@ -104,7 +104,8 @@ export async function openWorkplace(): Promise<Workplace> {
     redisProcesses: () => processesOf(join(library, 'redis')),
 
     async filesBelow(below) {
-      const entries = await readdir(below, { recursive: true, withFileTypes: true });
+      const list = readdir(below, { recursive: true, withFileTypes: true });
+      const entries = await list.catch(() => []);
       return entries
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(below.length + 1))

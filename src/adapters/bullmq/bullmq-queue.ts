@@ -1,6 +1,6 @@
 import { FlowProducer, QueueEvents } from 'bullmq';
 
-import type { JobEvent, JobQueue } from '#src/ports/job-queue.ts';
+import type { JobQueue, JobWatch } from '#src/ports/job-queue.ts';
 import type { JobName } from '#src/ports/job.ts';
 
 import { flowOf } from './flow-of.ts';
@@ -20,7 +20,7 @@ export function bullmqQueue(address: RedisAddress): JobQueue & { close(): Promis
       await flows.add(flowOf(tree));
     },
 
-    watch: (prefix, onEvent) => watchJobs(address, prefix, onEvent),
+    watch: (watch) => watchJobs(address, watch),
 
     async close() {
       await flows.close();
@@ -28,16 +28,11 @@ export function bullmqQueue(address: RedisAddress): JobQueue & { close(): Promis
   };
 }
 
-/**
- * Listens to the events of all queues, from the oldest that Redis still keeps: a run's keys are its
- * own, so nothing else can be mistaken for it, and nothing is lost between adding and listening.
- */
-async function watchJobs(
-  address: RedisAddress,
-  prefix: string,
-  onEvent: (event: JobEvent) => void,
-): Promise<AsyncDisposable> {
-  const listeners = queueNames.map((name) => listen(address, { name, prefix, onEvent }));
+/** How far the clocks of two machines that share a Redis may be apart. */
+const clockSkewMs = 60_000;
+
+async function watchJobs(address: RedisAddress, watch: JobWatch): Promise<AsyncDisposable> {
+  const listeners = queueNames.map((name) => listen(address, name, watch));
   await Promise.all(listeners.map((listener) => listener.waitUntilReady()));
   return {
     async [Symbol.asyncDispose]() {
@@ -46,24 +41,28 @@ async function watchJobs(
   };
 }
 
+/**
+ * Listens to one queue's events. Redis numbers them by its clock in milliseconds, so those since a
+ * moment can be read again: nothing is lost between adding a job and listening.
+ */
 function listen(
   address: RedisAddress,
-  watch: { name: JobName; prefix: string; onEvent: (event: JobEvent) => void },
+  name: JobName,
+  { prefix, sinceMs, onEvent }: JobWatch,
 ): QueueEvents {
-  const { name, prefix, onEvent } = watch;
   const events = new QueueEvents(name, {
     connection: workerConnection(address),
     prefix: keyPrefix,
-    lastEventId: '0',
+    lastEventId: `${sinceMs - clockSkewMs}-0`,
   });
   events.on('error', () => undefined);
   events.on('completed', ({ jobId, returnvalue }) => {
-    if (jobId.startsWith(`${prefix}.`)) {
+    if (jobId.startsWith(prefix)) {
       onEvent({ kind: 'completed', name, key: jobId, result: returnvalue });
     }
   });
   events.on('failed', ({ jobId, failedReason }) => {
-    if (jobId.startsWith(`${prefix}.`)) {
+    if (jobId.startsWith(prefix)) {
       onEvent({ kind: 'failed', name, key: jobId, reason: failedReason });
     }
   });

@@ -42,7 +42,9 @@ export function takeFolder(root: string, files: WholeFiles): TakeStore {
 
     async save(take, pcm) {
       await files.write(`${stem(take.id)}.wav`, async (file) => {
-        await file.writev([wavHeader(take.samples), pcm]);
+        // Unlike `writev`, `writeFile` does not stop short when the disk fills up.
+        await file.writeFile(wavHeader(take.samples));
+        await file.writeFile(pcm);
       });
       await files.writeJson(`${stem(take.id)}.json`, take);
     },

@@ -30,7 +30,7 @@ export function trackFolder(root: string, files: WholeFiles): TrackStore {
     async find(bookId, number) {
       const track = await describe(bookId, number);
       if (track === undefined) return undefined;
-      return (await pcmHash(track.wavPath)) === track.pcmHash ? track : undefined;
+      return (await isWhole(track)) ? track : undefined;
     },
 
     async write(bookId, { number, samples, pcm }) {
@@ -56,9 +56,18 @@ async function writeAll(file: FileHandle, pcm: AsyncIterable<Uint8Array>): Promi
   return written;
 }
 
-async function pcmHash(wavPath: string): Promise<string> {
-  const hash = createHash('sha256');
+/** Whether the WAV is the one that was written, its header included: it is delivered as it is. */
+async function isWhole({ wavPath, samples, pcmHash }: StoredTrack): Promise<boolean> {
+  const header = await sha256(createReadStream(wavPath, { end: wavHeaderBytes - 1 }));
+  if (header !== (await sha256([wavHeader(samples)]))) return false;
   const pcm = createReadStream(wavPath, { start: wavHeaderBytes, highWaterMark: 1 << 20 });
-  for await (const chunk of pcm) hash.update(chunk as Buffer);
+  return (await sha256(pcm)) === pcmHash;
+}
+
+async function sha256(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
   return hash.digest('hex');
 }

@@ -80,8 +80,8 @@ export async function readJson<Value>(path: string): Promise<Value | undefined> 
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Value;
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (missing || error instanceof SyntaxError) return undefined;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR'].includes(code) || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

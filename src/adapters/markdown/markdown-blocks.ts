@@ -125,7 +125,9 @@ function readCode(node: Code, kind: BlockKind, source: string): readonly Block[]
   const paragraphs = isFenced ? [node.value] : node.value.split(/\n\s*\n/);
   return paragraphs.flatMap((paragraph) => {
     const text = paragraph.replaceAll(/\s+/g, ' ').trim();
-    return text === '' ? [] : [{ kind, text, ...(isFenced ? { role: 'code' } : {}) }];
+    if (text === '') return [];
+    if (isFenced) return [{ kind, text, role: 'code' }];
+    return [isSceneBreak(text) ? { kind: 'scene-break', text: '' } : { kind, text }];
   });
 }
 

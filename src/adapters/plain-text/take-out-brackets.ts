@@ -11,6 +11,7 @@ export interface TakenOut {
 
 const OPENING = /\[(?:Illustration|Footnote)s?\b/g;
 const MARK = /\uFFFC(\d+)\uFFFC/g;
+const LISTS: ReadonlySet<string> = new Set(['toc', 'loi', 'lot']);
 /** An insertion longer than this has lost its closing bracket. */
 const LONGEST_INSERTION = 5000;
 
@@ -78,5 +79,5 @@ function readInsertion(inside: string): { block: Block; heading: string | undefi
 
 function isHeading(line: string): boolean {
   const label = readHeadingLabel(line);
-  return (label !== undefined && label.kind !== 'bare') || nameBookPart(line) !== undefined;
+  return (label !== undefined && label.kind !== 'bare') || LISTS.has(nameBookPart(line) ?? '');
 }

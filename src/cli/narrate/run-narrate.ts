@@ -27,15 +27,17 @@ export async function runNarrate(
   using interrupt = interruption();
   const display = progressDisplay({ json });
   const request = await bookRequest(flags, environment);
+  const plan = await checkRequest(request);
   await using studio = await openStudio(environment, request.house);
-  const plan = await checkRequest(request, studio);
   await studio.narrators.speech(request.choice.engine);
   display.say(describeEngine(request.choice, request.settings.voice));
   for (const warning of plan.warnings) display.say(warning);
 
+  const sinceMs = Date.now();
   const submission = await submitBook(request, plan, studio);
   const onProgress = (progress: RunProgress): void => display.show(progress);
   await using run = await followRun(submission, studio.queue, {
+    sinceMs,
     onProgress,
     signal: interrupt.signal,
   });

@@ -1,8 +1,7 @@
 import { estimateNarration } from '#src/domain/planning/estimate.ts';
-import { makePlan } from '#src/domain/planning/make-plan.ts';
 import { type BookFlags, bookRequest } from '#src/main/book-request.ts';
 import type { Environment } from '#src/main/library-folder.ts';
-import { manuscripts } from '#src/main/manuscripts.ts';
+import { planRequest } from '#src/main/submit-book.ts';
 
 import { planJson } from './plan-json.ts';
 import { planTable } from './plan-table.ts';
@@ -13,12 +12,8 @@ export async function runPlan(
   { json, environment }: { readonly json: boolean; readonly environment: Environment },
 ): Promise<void> {
   const request = await bookRequest(flags, environment);
-  const { metadata, settings, chapters } = request;
-  const wishes = { metadata, sizes: settings.sizes };
-  const plan = makePlan(
-    await manuscripts.read(request.manuscript),
-    chapters === undefined ? wishes : { ...wishes, chapters },
-  );
+  const plan = await planRequest(request);
+  const { settings } = request;
   const estimate = estimateNarration(plan.chapters, {
     name: settings.voice.model,
     price: settings.price,

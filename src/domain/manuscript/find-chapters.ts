@@ -23,15 +23,11 @@ export interface BookText {
 export function findChapters(manuscript: Manuscript): BookText {
   const { blocks, contents, metadata } = manuscript;
   const byContents = joinLeads(findSections(manuscript, outlineFromContents(blocks, contents)));
-  const hasChapters =
-    byContents.filter((section) => section.isListed && isNarrated(section)).length > 1;
-  const byHeadings = hasChapters
-    ? []
-    : joinLeads(findSections(manuscript, outlineFromHeadings(blocks)));
+  const listed = byContents.filter((section) => section.isListed && isNarrated(section));
   const sections =
-    byHeadings.filter(isNarrated).length > byContents.filter(isNarrated).length
-      ? byHeadings
-      : byContents;
+    listed.length > 1
+      ? byContents
+      : joinLeads(findSections(manuscript, outlineFromHeadings(blocks)));
   const bookTitle = metadata.title ?? 'Untitled';
   const chapters = sections.filter(isNarrated).map((section, at) => ({
     number: at + 1,

@@ -72,7 +72,9 @@ function readNumberFirst(text: string): HeadingLabel | undefined {
 function readBare(text: string): HeadingLabel | undefined {
   const alone = text.replace(/[.:]$/, '');
   const whole = /^[\p{Lu}\d]/u.test(alone) ? readNumber(alone) : undefined;
-  if (whole !== undefined)
+  // "One." in the middle of a page is somebody counting.
+  const isSentence = alone !== text && /\p{Ll}/u.test(alone);
+  if (whole !== undefined && !isSentence)
     return { kind: 'bare', series: writing(alone), number: whole, title: '' };
   const [, digits = '', gap = '', title = ''] =
     /^(\d{1,3}|[IVXLCDM]+)([.:)—–-]\s*|\s+)(\S.*)$/su.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { pickConsistentNumbers } from '#src/domain/manuscript/consistent-numbers.ts';
 import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';

@@ -7,7 +7,7 @@ const book = { title: 'The Red Door', creators: ['Ann Author'] };
 const page = (...lines: readonly string[]): readonly Block[] =>
   lines.map((text) => ({ kind: 'paragraph', text }));
 
-test.each([
+test.each<[lines: string[], role: string | undefined, why: string]>([
   [['THE RED DOOR', 'a novel'], 'titlepage', 'it holds the title'],
   [['by', 'Ann Author', 'London'], 'titlepage', 'it holds the author'],
   [['Copyright 2020', 'All rights reserved'], 'copyright-page', 'it holds legal words'],

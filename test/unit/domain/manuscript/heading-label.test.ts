@@ -42,6 +42,7 @@ describe('readHeadingLabel', () => {
     ['第四回中既將薛家母子', 'the sentence goes on'],
     ['12 of them came', 'the sentence goes on'],
     ['seven', 'a number in prose'],
+    ['Seven.', 'somebody counts'],
     ['', 'nothing'],
   ])('%j is no heading: %s', (line) => {
     expect(readHeadingLabel(line)).toBeUndefined();

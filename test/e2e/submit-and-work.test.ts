@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { emulatorEnvironment } from '#test/support/emulator-environment.ts';
+import { startEmulator } from '#test/support/emulator/start-emulator.ts';
+import { longStory, longStoryYaml } from '#test/support/long-story.ts';
+import { openWorkplace } from '#test/support/workplace.ts';
+
+const report = join('Nobody', 'The Long Story', 'report.json');
+
+describe('books that are queued', () => {
+  test('wait in the library until two workers share the work, each take made once', async () => {
+    await using workplace = await openWorkplace();
+    await using emulator = await startEmulator({ voice: 'tone', latencyMs: 100 });
+    const environment = emulatorEnvironment(emulator);
+    await workplace.write('story.md', longStory(2, 30));
+    const yaml = await workplace.write('book.yaml', longStoryYaml);
+    const submitted = await workplace.run(['submit', yaml], environment);
+    expect(submitted.stdout).toMatch(
+      /^“The Long Story” is queued as the-long-story-[0-9a-f]{8}\.$/,
+    );
+    expect(submitted.exitCode).toBe(0);
+    expect(await workplace.redisProcesses()).toEqual([]);
+    expect(emulator.stats().requests).toBe(0);
+
+    const workers = [1, 2].map(() => workplace.start(['work', '--concurrency', '2'], environment));
+    while (!(await workplace.filesBelow(workplace.out)).includes(report)) await sleep(50);
+    for (const worker of workers) worker.kill('SIGTERM');
+    const results = await Promise.all(workers.map((worker) => worker.ended));
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    expect(results.map(({ stdout }) => stdout).join('\n')).toContain(
+      '“The Long Story” is finished',
+    );
+    const paid = Object.values(emulator.stats().scripts).map((count) => count.paid);
+    expect(new Set(paid)).toEqual(new Set([1]));
+    expect(await workplace.redisProcesses()).toEqual([]);
+  });
+
+  test('none is queued when one of them is wrong', async () => {
+    await using workplace = await openWorkplace();
+    const good = await workplace.write('good.md', '# One\n\nA chapter.\n');
+    const { exitCode, stdout, stderr } = await workplace.run(['submit', good, 'missing.md']);
+    expect(stderr).toContain('missing.md');
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(2);
+    expect(await workplace.filesBelow(workplace.library)).toEqual([]);
+  });
+
+  test('two commands for one book at once pay each segment once, and the later one finishes it', async () => {
+    await using workplace = await openWorkplace();
+    await using emulator = await startEmulator({ voice: 'tone', latencyMs: 200 });
+    const environment = emulatorEnvironment(emulator);
+    await workplace.write('story.md', longStory(1, 40));
+    const yaml = await workplace.write('book.yaml', longStoryYaml);
+    const first = workplace.start(['narrate', yaml], environment);
+    while (emulator.stats().requests === 0) await sleep(10);
+    const second = await workplace.run(['narrate', yaml], environment);
+    expect(second.exitCode).toBe(0);
+    const { exitCode, stderr } = await first.ended;
+    expect(stderr).toContain('A newer submission of this book has taken over');
+    expect(exitCode).toBe(1);
+    const paid = Object.values(emulator.stats().scripts).map((count) => count.paid);
+    expect(new Set(paid)).toEqual(new Set([1]));
+  });
+});
