@@ -9,14 +9,9 @@ import { defineJob } from '#src/ports/job.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 import type { TrackStore } from '#src/ports/track-store.ts';
 
+import { inRun } from './in-run.ts';
 import { joinTakes } from './join-takes.ts';
-import {
-  type Superseded,
-  currentSubmission,
-  runKey,
-  runPayload,
-  superseded,
-} from './run-payload.ts';
+import { type Superseded, runKey, runPayload } from './run-payload.ts';
 
 const chapterPayload = runPayload.extend({ chapter: z.int().min(1) });
 
@@ -48,37 +43,36 @@ export const assembleChapter = defineJob<
   payload: chapterPayload,
   key: (payload) => `${runKey(payload)}.c${payload.chapter}`,
 
-  async run(payload, { books, takes, tracks }) {
-    const submission = await currentSubmission(payload, books);
-    if (submission === undefined) return superseded;
-    const { bookId, chapter: number } = payload;
-    const { book } = await books.outline(bookId);
-    const { segments } = await books.chapter(bookId, number);
-    const recorded = await Promise.all(
-      segments.map(async ({ id: segmentId, spoken, boundary }) => {
-        const id = takeId({ spoken, language: book.language, voice: submission.voice });
-        return { segmentId, boundary, take: await recordedTake(takes, id) };
-      }),
-    );
-    const layout = layOutChapter(
-      recorded.map(({ segmentId, boundary, take }) => ({
-        segmentId,
-        boundary,
-        takeId: take.id,
-        samples: take.samples,
-      })),
-      submission.pauses,
-    );
-    const { samples, ledger } = layout;
-    const fingerprint = trackFingerprint(layout);
-    const kept = await tracks.find(bookId, number);
-    if (kept?.fingerprint === fingerprint) return { chapter: number, samples, reused: true };
+  run: (payload, { books, takes, tracks }) =>
+    inRun(payload, books, async (submission) => {
+      const { bookId, chapter: number } = payload;
+      const { book } = await books.outline(bookId);
+      const { segments } = await books.chapter(bookId, number);
+      const recorded = await Promise.all(
+        segments.map(async ({ id: segmentId, spoken, boundary }) => {
+          const id = takeId({ spoken, language: book.language, voice: submission.voice });
+          return { segmentId, boundary, take: await recordedTake(takes, id) };
+        }),
+      );
+      const layout = layOutChapter(
+        recorded.map(({ segmentId, boundary, take }) => ({
+          segmentId,
+          boundary,
+          takeId: take.id,
+          samples: take.samples,
+        })),
+        submission.pauses,
+      );
+      const { samples, ledger } = layout;
+      const fingerprint = trackFingerprint(layout);
+      const kept = await tracks.find(bookId, number);
+      if (kept?.fingerprint === fingerprint) return { chapter: number, samples, reused: true };
 
-    const sound = joinTakes(layout, async (id) => takes.readPcm(await recordedTake(takes, id)));
-    await tracks.write(bookId, { number, samples, pcm: sound.pcm });
-    await tracks.record(bookId, { number, fingerprint, samples, ledger, ...sound.measured() });
-    return { chapter: number, samples, reused: false };
-  },
+      const sound = joinTakes(layout, async (id) => takes.readPcm(await recordedTake(takes, id)));
+      await tracks.write(bookId, { number, samples, pcm: sound.pcm });
+      await tracks.record(bookId, { number, fingerprint, samples, ledger, ...sound.measured() });
+      return { chapter: number, samples, reused: false };
+    }),
 });
 
 async function recordedTake(takes: TakeStore, id: string): Promise<Take> {

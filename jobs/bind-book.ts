@@ -10,8 +10,8 @@ import { encodeEditions } from './binding/encode-editions.ts';
 import { editionFingerprint } from './binding/finished-book.ts';
 import { gatherBook } from './binding/gather-book.ts';
 import { writeTexts } from './binding/write-texts.ts';
-import { type RunPayload, type Superseded, currentSubmission, runKey } from './run-payload.ts';
-import { runPayload, superseded } from './run-payload.ts';
+import { inRun } from './in-run.ts';
+import { type RunPayload, type Superseded, runKey, runPayload } from './run-payload.ts';
 
 /** What binding needs. */
 export interface BindBookNeeds {
@@ -40,24 +40,23 @@ export const bindBook = defineJob<RunPayload, BindBookNeeds, BoundBook | Superse
   payload: runPayload,
   key: (payload) => `${runKey(payload)}.book`,
 
-  async run(payload, needs, { signal }) {
-    const submission = await currentSubmission(payload, needs.books);
-    if (submission === undefined) return superseded;
-    const book = await gatherBook(submission, needs);
-    const fingerprint = editionFingerprint(book);
-    const told = {
-      folder: book.folder,
-      title: book.facts.title,
-      seconds: book.chapters.at(-1)?.end ?? 0,
-      spend: totalSpend(book.spend),
-    };
-    if ((await needs.delivery.deliveredFingerprint(book.folder)) === fingerprint) {
-      return { ...told, reused: true };
-    }
-    await using folder = await needs.delivery.stage(book.folder);
-    const checks = await encodeEditions(book, { ...needs, folder, signal });
-    await writeTexts(book, checks, folder);
-    await folder.publish(fingerprint);
-    return { ...told, reused: false };
-  },
+  run: (payload, needs, { signal }) =>
+    inRun(payload, needs.books, async (submission) => {
+      const book = await gatherBook(submission, needs);
+      const fingerprint = editionFingerprint(book);
+      const told = {
+        folder: book.folder,
+        title: book.facts.title,
+        seconds: book.chapters.at(-1)?.end ?? 0,
+        spend: totalSpend(book.spend),
+      };
+      if ((await needs.delivery.deliveredFingerprint(book.folder)) === fingerprint) {
+        return { ...told, reused: true };
+      }
+      await using folder = await needs.delivery.stage(book.folder);
+      const checks = await encodeEditions(book, { ...needs, folder, signal });
+      await writeTexts(book, checks, folder);
+      await folder.publish(fingerprint);
+      return { ...told, reused: false };
+    }),
 });

@@ -4,9 +4,9 @@ import type { JobQueue } from '#src/ports/job-queue.ts';
 import { defineJob } from '#src/ports/job.ts';
 import type { Manuscripts } from '#src/ports/manuscript-reader.ts';
 
+import { inRun } from './in-run.ts';
 import { pipeline } from './pipeline.ts';
-import { type RunPayload, type Superseded, currentSubmission, runKey } from './run-payload.ts';
-import { runPayload, superseded } from './run-payload.ts';
+import { type RunPayload, type Superseded, runKey, runPayload } from './run-payload.ts';
 
 /** What planning needs. */
 export interface PlanBookNeeds {
@@ -30,24 +30,23 @@ export const planBook = defineJob<RunPayload, PlanBookNeeds, PlannedBook | Super
   payload: runPayload,
   key: (payload) => `${runKey(payload)}.plan`,
 
-  async run(payload, { books, manuscripts, queue }) {
-    const submission = await currentSubmission(payload, books);
-    if (submission === undefined) return superseded;
-    const manuscript = await manuscripts.read(
-      books.filePath(payload.bookId, submission.manuscript),
-    );
-    const plan = makePlan(manuscript, submission);
-    await books.savePlan(payload.bookId, plan);
-    if (!submission.hasCover && manuscript.cover !== undefined) {
-      await books.saveCover(payload.bookId, manuscript.cover);
-    }
-    await queue.add(pipeline(submission, plan));
-    return {
-      chapters: plan.chapters.map(({ number, title, segments }) => ({
-        number,
-        title,
-        segments: segments.length,
-      })),
-    };
-  },
+  run: (payload, { books, manuscripts, queue }) =>
+    inRun(payload, books, async (submission) => {
+      const manuscript = await manuscripts.read(
+        books.filePath(payload.bookId, submission.manuscript),
+      );
+      const plan = makePlan(manuscript, submission);
+      await books.savePlan(payload.bookId, plan);
+      if (!submission.hasCover && manuscript.cover !== undefined) {
+        await books.saveCover(payload.bookId, manuscript.cover);
+      }
+      await queue.add(pipeline(submission, plan));
+      return {
+        chapters: plan.chapters.map(({ number, title, segments }) => ({
+          number,
+          title,
+          segments: segments.length,
+        })),
+      };
+    }),
 });

@@ -19,8 +19,10 @@ interface Workshop {
 }
 
 /** Adds the sound files to the folder, as many at a time as there are cores, and checks each. */
-export async function encodeEditions(book: FinishedBook, shop: Workshop): Promise<Check[]> {
+export async function encodeEditions(book: FinishedBook, given: Workshop): Promise<Check[]> {
   const { outputs } = book;
+  const failure = new AbortController();
+  const shop = { ...given, signal: AbortSignal.any([given.signal, failure.signal]) };
   const tasks: (() => Promise<Check[]>)[] = [];
   if (outputs.m4b) tasks.push(() => bindM4b(book, shop));
   for (const chapter of book.chapters) {
@@ -30,14 +32,39 @@ export async function encodeEditions(book: FinishedBook, shop: Workshop): Promis
   if (book.cover !== undefined) {
     await shop.folder.addCopy(`cover${extname(book.cover.path)}`, book.cover.path);
   }
-  const limit = pLimit(availableParallelism());
-  const checks = (await Promise.all(tasks.map((task) => limit(task)))).flat();
+  const checks = (await allOrNone(tasks, failure)).flat();
   const failed = checks.find(({ passed }) => !passed);
   if (failed !== undefined) {
     const { file, rule, expected, found } = failed;
     throw new Error(`${file} is not ${rule}: ${found} instead of ${expected}.`);
   }
   return checks;
+}
+
+/**
+ * Does tasks side by side. When one fails the others are stopped and waited for, so that none
+ * writes into a folder that is being removed.
+ */
+async function allOrNone<Result>(
+  tasks: readonly (() => Promise<Result>)[],
+  failure: AbortController,
+): Promise<Result[]> {
+  const limit = pLimit(availableParallelism());
+  const settled = await Promise.allSettled(
+    tasks.map((task) =>
+      limit(async () => {
+        failure.signal.throwIfAborted();
+        try {
+          return await task();
+        } catch (error) {
+          failure.abort(error);
+          throw error;
+        }
+      }),
+    ),
+  );
+  failure.signal.throwIfAborted();
+  return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
 async function bindM4b(book: FinishedBook, { audio, folder, signal }: Workshop): Promise<Check[]> {

@@ -22,8 +22,10 @@ export function espeakSpeech(program = 'espeak-ng'): Speech {
     async narrate({ spoken, language, voice }, signal) {
       voices ??= listVoices(program);
       const name = voice.name === automaticVoice ? chooseVoice(await voices, language) : voice.name;
-      const run = await execa(program, ['-v', name, '-s', wordsPerMinute, '-b', '1', '--stdout'], {
-        input: spoken,
+      // Without `--stdin` it reads in pieces of 1,000 bytes and cuts words in two between them.
+      const form = ['-s', wordsPerMinute, '-b', '1', '--stdin', '--stdout'];
+      const run = await execa(program, ['-v', name, ...form], {
+        input: withoutPhonemes(spoken),
         encoding: 'buffer',
         maxBuffer: 512 * 1024 * 1024,
         cancelSignal: signal,
@@ -36,6 +38,11 @@ export function espeakSpeech(program = 'espeak-ng'): Speech {
       return { audio: run.stdout, complete: true, usage: noUsage };
     },
   };
+}
+
+/** Double brackets would have espeak-ng read what is between them as its own phonemes. */
+function withoutPhonemes(text: string): string {
+  return text.replaceAll('[[', '[ [');
 }
 
 async function listVoices(program: string): Promise<readonly EspeakVoice[]> {

@@ -32,6 +32,8 @@ export function m4bRecipe(order: EditionOrder, scripts: M4bScripts): Recipe {
       ...['-map', '0:a:0', '-c:a', 'aac', '-aac_coder', 'fast', '-b:a', `${bitrate}k`],
       ...(coverPath === undefined ? [] : coverOptions(2)),
       ...['-map_metadata', '1', '-map_chapters', '1', '-movflags', '+faststart'],
+      // Marks are kept in this unit; ffmpeg's own choice would round them to milliseconds.
+      ...['-movie_timescale', `${sampleRate}`],
       ...reproducible,
     ],
     output: path,

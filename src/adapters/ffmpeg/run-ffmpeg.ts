@@ -25,6 +25,10 @@ export async function runFfmpeg(recipe: Recipe, signal: AbortSignal): Promise<vo
   try {
     await new Promise<void>((resolve, reject) => {
       signal.addEventListener('abort', stop);
+      // It starts with a delay; an abort before that finds nothing to kill.
+      command.once('start', () => {
+        if (signal.aborted) stop();
+      });
       command.once('end', () => resolve());
       command.once('error', (error: Error, _output: unknown, printed: string | undefined) => {
         reject(signal.aborted ? signal.reason : explained(error, recipe, printed));

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
 import type { SpendEntry } from '#src/domain/billing/spend-entry.ts';
@@ -95,13 +95,17 @@ async function coverNames(folder: string): Promise<string[]> {
   return names.filter((name) => /^cover\.(jpe?g|png)$/.test(name));
 }
 
-/** One write to the end of the file: lines of several processes never mix. */
+/**
+ * One write to the end of the file: lines of several processes never mix. A line that a crash cut
+ * off is ended first, or it would swallow this one.
+ */
 async function appendLine(folder: string, entry: SpendEntry, root: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    const file = await open(join(folder, ledgerName), 'a');
+    const file = await open(join(folder, ledgerName), 'a+');
     try {
-      await file.write(`${JSON.stringify(entry)}\n`);
+      const start = (await endsLine(file)) ? '' : '\n';
+      await file.write(`${start}${JSON.stringify(entry)}\n`);
       await file.sync();
     } finally {
       await file.close();
@@ -111,7 +115,15 @@ async function appendLine(folder: string, entry: SpendEntry, root: string): Prom
   }
 }
 
-/** A last line that a crash cut off is passed over; the request it told of left no take either. */
+/** Whether what is written next begins a line. */
+async function endsLine(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat();
+  if (size === 0) return true;
+  const { buffer } = await file.read({ buffer: Buffer.alloc(1), position: size - 1 });
+  return buffer.toString() === '\n';
+}
+
+/** A line that a crash cut off is passed over; the request it told of left no take either. */
 function parseEntry(line: string): SpendEntry[] {
   try {
     return line === '' ? [] : [JSON.parse(line) as SpendEntry];

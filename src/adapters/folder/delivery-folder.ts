@@ -27,9 +27,13 @@ interface Seal {
 
 const sealName = '.lectern.json';
 
+/** Ends the name of a former folder while what people laid there is brought along. */
+const oldEnding = '-old';
+
 /** Delivers into folders of this machine: made under a hidden name beside the place, then renamed. */
 export const deliveryFolder: Delivery = {
   async stage(place) {
+    await refuseFile(place);
     const draft = `${draftPrefix(place)}${process.pid}-${randomUUID().slice(0, 8)}`;
     const parent = dirname(place);
     try {
@@ -94,14 +98,18 @@ function stagedFolder(place: string, draft: string, firstMade: string | undefine
 
 /** Puts the draft in the place. What people laid there beside the delivered files goes along. */
 async function swap(place: string, draft: string): Promise<void> {
-  const old = `${draft}-old`;
-  const delivered = await readJson<Seal>(join(place, sealName));
+  const old = `${draft}${oldEnding}`;
   const stood = await rename(place, old).then(
     () => true,
     () => false,
   );
   await rename(draft, place);
-  if (!stood) return;
+  if (stood) await bringAlong(old, place);
+}
+
+/** Moves what people laid into the old folder to the new one, and removes the old one. */
+async function bringAlong(old: string, place: string): Promise<void> {
+  const delivered = await readJson<Seal>(join(old, sealName));
   const ours = new Set(Object.keys(delivered?.files ?? {}).concat(sealName));
   const placed = new Set(await readdir(place, { recursive: true }));
   for (const entry of await readdir(old, { recursive: true, withFileTypes: true })) {
@@ -128,15 +136,35 @@ function draftPrefix(place: string): string {
   return join(dirname(place), `.${basename(place)}.lectern-${hostname()}-`);
 }
 
-/** Removes drafts that processes of this machine left when they were killed. */
+/**
+ * Removes drafts that processes of this machine left when they were killed. One that was killed
+ * while it swapped left the former folder as well, which is put back or cleared out.
+ */
 async function removeAbandoned(place: string): Promise<void> {
   const folder = dirname(place);
   const prefix = basename(draftPrefix(place));
   for (const name of await readdir(folder)) {
-    if (!name.startsWith(prefix) || name.endsWith('-old')) continue;
+    if (!name.startsWith(prefix)) continue;
     if (isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
-    await rm(join(folder, name), { recursive: true, force: true });
+    const path = join(folder, name);
+    if (!name.endsWith(oldEnding)) await rm(path, { recursive: true, force: true });
+    else if (await stands(place)) await bringAlong(path, place);
+    else await rename(path, place);
   }
+}
+
+async function stands(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @throws InputError when a file of somebody's stands in the place, which a folder would replace */
+async function refuseFile(place: string): Promise<void> {
+  const standing = await stat(place).catch(() => undefined);
+  if (standing === undefined || standing.isDirectory()) return;
+  throw folderError(Object.assign(new Error(`${place} is a file`), { code: 'ENOTDIR' }), place);
 }
 
 function isAlive(processId: number): boolean {

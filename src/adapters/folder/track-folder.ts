@@ -64,9 +64,7 @@ async function isWhole({ wavPath, samples, pcmHash }: StoredTrack): Promise<bool
   return (await sha256(pcm)) === pcmHash;
 }
 
-async function sha256(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<string> {
+async function sha256(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of chunks) hash.update(chunk);
   return hash.digest('hex');

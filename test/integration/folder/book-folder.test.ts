@@ -94,7 +94,12 @@ describe('a cover', () => {
 });
 
 describe('a plan', () => {
-  const segment = { id: '001-a', text: 'One “two”.', spoken: 'One two.', boundary: 'scene' as const };
+  const segment = {
+    id: '001-a',
+    text: 'One “two”.',
+    spoken: 'One two.',
+    boundary: 'scene' as const,
+  };
   const chapter = { number: 1, title: 'I', words: 2, segments: [segment] };
   const plan: Plan = {
     book: { title: 'Emma', language: 'en', creators: ['Jane Austen'] },

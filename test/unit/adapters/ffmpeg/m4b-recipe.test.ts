@@ -8,6 +8,7 @@ const scripts = { listPath: '/t/list', metadataPath: '/t/marks' };
 const sound = ['-map', '0:a:0', '-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '80k'];
 const rest = [
   ...['-map_metadata', '1', '-map_chapters', '1', '-movflags', '+faststart'],
+  ...['-movie_timescale', '24000'],
   ...['-fflags', '+bitexact', '-flags:a', '+bitexact'],
 ];
 
