@@ -50,18 +50,23 @@ export async function openQueues(): Promise<Queues> {
       const bound = Object.entries(jobs).map(([name, run]): BoundJob => {
         return { name: name as JobName, run: (data, context) => run(data as JobData, context) };
       });
-      const workers = startWorkers(joined.address, bound, {
-        'plan-book': concurrency,
-        'narrate-segment': concurrency,
-        'assemble-chapter': concurrency,
-        'bind-book': concurrency,
+      const workers = startWorkers(joined.address, {
+        jobs: bound,
+        concurrency: {
+          'plan-book': concurrency,
+          'narrate-segment': concurrency,
+          'assemble-chapter': concurrency,
+          'bind-book': concurrency,
+        },
+        onEvent: () => undefined,
       });
       return rest.adopt(workers, (running) => running.close(0));
     },
 
     async listen() {
       const events: JobEvent[] = [];
-      rest.use(await queue.watch('r1', (event) => events.push(event)));
+      const onEvent = (event: JobEvent): void => void events.push(event);
+      rest.use(await queue.watch({ prefix: 'r1.', sinceMs: Date.now(), onEvent }));
       const find = (at: string): JobEvent | undefined =>
         events.find(({ key }) => key === `r1.${at}`);
       return {

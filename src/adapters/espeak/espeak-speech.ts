@@ -42,7 +42,7 @@ export function espeakSpeech(program = 'espeak-ng'): Speech {
 
 /** Double brackets would have espeak-ng read what is between them as its own phonemes. */
 function withoutPhonemes(text: string): string {
-  return text.replaceAll('[[', '[ [');
+  return text.replaceAll(/\[(?=\[)/g, '[ ');
 }
 
 async function listVoices(program: string): Promise<readonly EspeakVoice[]> {
