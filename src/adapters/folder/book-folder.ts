@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
+import { type FileHandle, open, readFile, readdir, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
 import type { SpendEntry } from '#src/domain/billing/spend-entry.ts';
@@ -10,6 +10,7 @@ import type { BookStore, PlanOutline } from '#src/ports/book-store.ts';
 
 import { bookPath, paddedNumber } from './book-path.ts';
 import { folderError } from './folder-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { type WholeFiles, readJson } from './whole-files.ts';
 
 /**
@@ -101,7 +102,7 @@ async function coverNames(folder: string): Promise<string[]> {
  */
 async function appendLine(folder: string, entry: SpendEntry, root: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const file = await open(join(folder, ledgerName), 'a+');
     try {
       const start = (await endsLine(file)) ? '' : '\n';

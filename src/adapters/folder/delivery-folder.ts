@@ -16,6 +16,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Delivery, StagedFolder } from '#src/ports/delivery.ts';
 
 import { folderError } from './folder-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { readJson } from './whole-files.ts';
 
 /** What a delivered folder says of itself, in a file of its own. */
@@ -37,7 +38,7 @@ export const deliveryFolder: Delivery = {
     const draft = `${draftPrefix(place)}${process.pid}-${randomUUID().slice(0, 8)}`;
     const parent = dirname(place);
     try {
-      const firstMade = await mkdir(parent, { recursive: true });
+      const firstMade = await makeFolder(parent);
       await removeAbandoned(place);
       await mkdir(draft);
       return stagedFolder(place, draft, firstMade);
@@ -63,7 +64,7 @@ function stagedFolder(place: string, draft: string, firstMade: string | undefine
   const pathFor = async (name: string): Promise<string> => {
     names.add(name);
     const path = join(draft, name);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     return path;
   };
   const written = async (work: () => Promise<void>): Promise<void> => {
@@ -115,7 +116,7 @@ async function bringAlong(old: string, place: string): Promise<void> {
   for (const entry of await readdir(old, { recursive: true, withFileTypes: true })) {
     const name = join(entry.parentPath, entry.name).slice(old.length + 1);
     if (entry.isDirectory() || ours.has(name) || placed.has(name)) continue;
-    await mkdir(dirname(join(place, name)), { recursive: true });
+    await makeFolder(dirname(join(place, name)));
     await rename(join(old, name), join(place, name));
   }
   await rm(old, { recursive: true, force: true });

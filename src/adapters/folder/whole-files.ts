@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type FileHandle,
-  mkdir,
-  open,
-  readFile,
-  readdir,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+import { type FileHandle, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { folderError } from './folder-error.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Leftovers of processes that were killed are swept away when they are older than this. */
 const leftoverAgeMs = 24 * 60 * 60 * 1000;
@@ -32,7 +24,7 @@ export async function wholeFiles(root: string): Promise<WholeFiles> {
   const temporary = join(root, 'tmp');
   try {
     // Manuscripts are nobody else's business: only the owner may look in.
-    await mkdir(temporary, { recursive: true, mode: 0o700 });
+    await makeFolder(temporary, 0o700);
     await sweep(temporary);
   } catch (error) {
     throw folderError(error, root);
@@ -41,7 +33,7 @@ export async function wholeFiles(root: string): Promise<WholeFiles> {
   async function write(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
     const draft = join(temporary, randomUUID());
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await fillFile(draft, fill);
       await rename(draft, path);
     } catch (error) {

@@ -20,10 +20,10 @@ export type Verdict =
 /** Below this level, in dB of full scale, a recording is silent. */
 const silentBelowDb = -50;
 /**
- * No voice is faster, in letters and digits a second; a Chinese, Japanese or Korean character counts
- * as three.
+ * No voice is faster, in letters and digits a second. Narrators of European languages read 11 to 14
+ * (measured), so that half a narration shows.
  */
-const fastestPerSecond = 30;
+const fastestPerSecond = 20;
 /** No voice is slower, give or take `graceSeconds` for short texts and silence at the edges. */
 const slowestPerSecond = 5;
 const graceSeconds = 4;
@@ -65,11 +65,13 @@ function reject(reason: string): Verdict {
   return { accepted: false, reason };
 }
 
-/** How much there is to speak: letters and digits, one dense character counting as three. */
+/**
+ * How much there is to speak, in letters: a Chinese character takes as long as three, a Japanese
+ * syllable sign or a Korean syllable as two.
+ */
 function speakingWeight(text: string): number {
-  const dense =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)
-      ?.length ?? 0;
-  const all = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return all + dense * 2;
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const characters = count(/\p{Script=Han}/gu);
+  const syllables = count(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
+  return count(/[\p{L}\p{N}]/gu) + characters * 2 + syllables;
 }

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readdir } from 'node:fs/promises';
+
+import { describe, expect, test } from '@jest/globals';
 
 import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
 import { wavHeader } from '#src/domain/audio/wav-header.ts';
 import { TakeRejectedError } from '#src/domain/errors.ts';
 import { processesWith } from '#test/support/processes.ts';
-import {
-  type TemporaryLeftovers,
-  watchTemporaryFiles,
-} from '#test/support/temporary-leftovers.ts';
+import { startScript } from '#test/support/start-script.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import { converted, pitchOf, tone } from '#test/support/tones.ts';
 
 const samples = 24_000;
@@ -16,15 +16,6 @@ const wav = Buffer.concat([wavHeader(samples), pcm]);
 const never = new AbortController().signal;
 const decode = async (audio: Uint8Array): Promise<Buffer> =>
   Buffer.from(await ffmpegAudioTools.decode(audio, never));
-
-let leftovers: TemporaryLeftovers;
-beforeAll(async () => {
-  leftovers = await watchTemporaryFiles();
-});
-afterAll(async () => {
-  expect(await leftovers.names()).toEqual([]);
-  await leftovers[Symbol.asyncDispose]();
-});
 
 describe('a recording of 24 kHz mono s16', () => {
   test.each([
@@ -92,7 +83,7 @@ describe('what is no recording', () => {
 
 describe('decoding that is aborted', () => {
   test.each(['before it begins', 'right after it has begun'])(
-    '%s ends with the reason and leaves no ffmpeg',
+    '%s ends with the reason',
     async (when) => {
       const mp3 = await converted(wav, '-f', 'mp3');
       const abort = new AbortController();
@@ -101,10 +92,38 @@ describe('decoding that is aborted', () => {
       const decoding = ffmpegAudioTools.decode(mp3, abort.signal);
       abort.abort(reason);
       await expect(decoding).rejects.toBe(reason);
-      const folder = process.env['TMPDIR'] ?? '';
-      expect(await processesWith(folder)).toEqual([]);
     },
   );
+});
+
+describe('however decoding ends', () => {
+  /** Decodes what can and what can't be decoded, each to the end and aborted. */
+  const decoder = `
+    import { setTimeout as sleep } from 'node:timers/promises';
+    import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
+    import { wavHeader } from '#src/domain/audio/wav-header.ts';
+    process.env.TMPDIR = process.argv[1];
+    const second = Buffer.concat([wavHeader(24_000), Buffer.alloc(48_000)]);
+    second.writeUInt32LE(44_100, 24);
+    for (const recording of [second, Buffer.from('garbage')]) {
+      const abort = new AbortController();
+      await ffmpegAudioTools.decode(recording, abort.signal).catch(() => undefined);
+      const aborted = ffmpegAudioTools.decode(recording, abort.signal).catch(() => undefined);
+      await sleep(5);
+      abort.abort();
+      await aborted;
+    }
+    console.log('done');
+  `;
+
+  test('no file and no ffmpeg is left of it', async () => {
+    await using folder = await temporaryFolder();
+    await using script = startScript(decoder, folder.path);
+    await script.said('done');
+    await script.kill();
+    expect(await readdir(folder.path)).toEqual([]);
+    expect(await processesWith(folder.path)).toEqual([]);
+  });
 });
 
 function withFormatTag(tag: number): Buffer {

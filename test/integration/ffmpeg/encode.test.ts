@@ -8,7 +8,6 @@ import type { ChapterMark, EditionOrder } from '#src/ports/audio-tools.ts';
 import { probeAudio } from '#test/support/probe-audio.ts';
 import { processesWith } from '#test/support/processes.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
-import { watchTemporaryFiles } from '#test/support/temporary-leftovers.ts';
 import { converted, pitchOf, writeTone } from '#test/support/tones.ts';
 
 const never = new AbortController().signal;
@@ -145,8 +144,7 @@ describe('an MP3', () => {
 });
 
 describe('encoding', () => {
-  test('makes the same bytes of the same chapters, and leaves nothing else', async () => {
-    await using leftovers = await watchTemporaryFiles();
+  test('makes the same bytes of the same chapters', async () => {
     await using book = await openBook();
     const { order, marks } = book;
     const files: Buffer[][] = [];
@@ -159,7 +157,6 @@ describe('encoding', () => {
     }
     expect(files[0]?.[0]?.equals(files[1]?.[0] ?? Buffer.of())).toBe(true);
     expect(files[0]?.[1]?.equals(files[1]?.[1] ?? Buffer.of())).toBe(true);
-    expect(await leftovers.names()).toEqual([book.path.split('/').at(-2)]);
   });
 
   test('fails with the words of ffmpeg when a chapter is missing', async () => {

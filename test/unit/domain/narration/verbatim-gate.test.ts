@@ -43,7 +43,7 @@ describe('judgeRecording', () => {
 
   test.each([
     ['a whisper above -50 dB', { level: sounding(2, -49.9) }],
-    ['a fast voice', { level: sounding(0.4) }],
+    ['a fast voice', { level: sounding(0.6) }],
     ['a slow voice with silence around it', { level: sounding(5.9) }],
     ['a text without letters', { spoken: '…', level: sounding(1) }],
   ])('accepts: %s', (_why, change) => {
@@ -56,7 +56,8 @@ describe('judgeRecording', () => {
     ['Korean at 4 syllables a second', '한글'.repeat(100), 50, true],
     ['Chinese at 12 a second is a part left out', '字'.repeat(120), 10, false],
     ['English at 15 letters a second', 'abcde '.repeat(60), 20, true],
-    ['English at 40 is a part left out', 'abcde '.repeat(160), 20, false],
+    ['Korean at 12 a second is a part left out', '한글'.repeat(60), 10, false],
+    ['English at 24 is half a narration', 'abcde '.repeat(96), 20, false],
   ])('knows how long a text takes: %s', (_why, spoken, seconds, accepted) => {
     expect(judgeRecording({ ...evidence, spoken, level: sounding(seconds) }).accepted).toBe(
       accepted,
