@@ -27,6 +27,12 @@ registerDoctor(program, async (url) => {
   await pingRedis(parseRedisUrl(url));
 });
 
+// Whoever reads our output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

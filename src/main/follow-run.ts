@@ -31,6 +31,7 @@ export async function followRun(
   // Whoever disposes of it early is not waiting for it.
   settled.catch(() => undefined);
   watch.signal.addEventListener('abort', abort);
+  if (watch.signal.aborted) abort();
   const subscription = await queue.watch({
     prefix: `${runKey(run)}.`,
     sinceMs: watch.sinceMs,

@@ -74,7 +74,7 @@ describe('a command that ends in the middle', () => {
     command.kill('SIGINT');
     const stopped = await command.ended;
     expect(stopped.exitCode).toBe(130);
-    expect(stopped.stderr).toContain('The same command goes on from here');
+    expect(stopped.stderr).toContain('Stopped. The same command goes on from here.');
     expect(await workplace.redisProcesses()).toEqual([]);
     const again = await workplace.run(['narrate', yaml], environment);
     expect(again.exitCode).toBe(0);

@@ -20,7 +20,7 @@ export const serversLeft: number[] = [];
 export interface RedisFolder extends AsyncDisposable {
   readonly path: string;
   /** Where its server listens. */
-  readonly address: RedisAddress;
+  readonly address: RedisAddress & { readonly socket: string };
   /** Process ids of its servers. */
   servers(): Promise<number[]>;
   /** Kills its server the hard way and waits until it is gone. */

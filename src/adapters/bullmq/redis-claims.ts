@@ -9,8 +9,8 @@ import { keyPrefix } from './queue-names.ts';
 import { type RedisAddress, workerConnection } from './redis-connection.ts';
 
 /** A claim whose holder is not heard of for so long is void: its process has died. */
-const lifetimeMs = 15_000;
-const renewMs = 5000;
+const lifetimeMs = 10_000;
+const renewMs = 3000;
 const pollMs = 200;
 
 /** Deletes a claim only when it is still one's own. */

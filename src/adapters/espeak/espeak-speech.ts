@@ -20,8 +20,9 @@ export function espeakSpeech(program = 'espeak-ng'): Speech {
     engine: 'draft',
 
     async narrate({ spoken, language, voice }, signal) {
-      voices ??= listVoices(program);
-      const name = voice.name === automaticVoice ? chooseVoice(await voices, language) : voice.name;
+      const automatic = voice.name === automaticVoice;
+      if (automatic) voices ??= listVoices(program);
+      const name = automatic ? chooseVoice((await voices) ?? [], language) : voice.name;
       // Without `--stdin` it reads in pieces of 1,000 bytes and cuts words in two between them.
       const form = ['-s', wordsPerMinute, '-b', '1', '--stdin', '--stdout'];
       const run = await execa(program, ['-v', name, ...form], {

@@ -2,32 +2,61 @@ import { availableParallelism } from 'node:os';
 
 import { RefusedError, TemporaryError } from '#src/domain/errors.ts';
 import type { RunProgress } from '#src/domain/progress/run-progress.ts';
-import { type BookFlags, bookRequest } from '#src/main/book-request.ts';
+import type { Submission } from '#src/domain/submission/submission.ts';
+import { type BookFlags, type BookRequest, bookRequest } from '#src/main/book-request.ts';
 import { followRun } from '#src/main/follow-run.ts';
 import type { Environment } from '#src/main/library-folder.ts';
-import { openStudio } from '#src/main/studio.ts';
+import { type Studio, openStudio } from '#src/main/studio.ts';
 import { checkRequest, submitBook } from '#src/main/submit-book.ts';
 
 import { Interrupted, interruptedCode, interruption } from '../interruption.ts';
-import { progressDisplay } from './progress-display.ts';
+import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
 import { describeEngine, summary } from './summary.ts';
 
 /** How long takes in flight may go on after Ctrl-C. */
 const graceMs = 10_000;
+
+/** How the command was called. */
+export interface NarrateCall {
+  readonly json: boolean;
+  readonly environment: Environment;
+}
 
 /**
  * Narrates a book in this process and waits for it.
  *
  * @returns the exit code
  */
-export async function runNarrate(
-  flags: BookFlags,
-  { json, environment }: { readonly json: boolean; readonly environment: Environment },
-): Promise<number> {
+export async function runNarrate(flags: BookFlags, call: NarrateCall): Promise<number> {
   using interrupt = interruption();
-  const display = progressDisplay({ json });
+  const display = progressDisplay({ json: call.json });
+  interrupt.signal.addEventListener('abort', () => {
+    display.say('Stopping; takes in flight may still finish.');
+  });
+  try {
+    const { environment } = call;
+    await narrate(flags, { environment, display, signal: interrupt.signal });
+    return 0;
+  } catch (error) {
+    display.end();
+    if (!(error instanceof Interrupted)) throw error;
+    display.say('Stopped. The same command goes on from here.');
+    return interruptedCode;
+  }
+}
+
+/** What narrating is done with. */
+interface Desk {
+  readonly environment: Environment;
+  readonly display: ProgressDisplay;
+  /** Aborted when the process is asked to stop. */
+  readonly signal: AbortSignal;
+}
+
+async function narrate(flags: BookFlags, { environment, display, signal }: Desk): Promise<void> {
   const request = await bookRequest(flags, environment);
   const plan = await checkRequest(request);
+  signal.throwIfAborted();
   await using studio = await openStudio(environment, request.house);
   await studio.narrators.speech(request.choice.engine);
   display.say(describeEngine(request.choice, request.settings.voice));
@@ -36,37 +65,31 @@ export async function runNarrate(
   const sinceMs = Date.now();
   const submission = await submitBook(request, plan, studio);
   const onProgress = (progress: RunProgress): void => display.show(progress);
-  await using run = await followRun(submission, studio.queue, {
-    sinceMs,
-    onProgress,
-    signal: interrupt.signal,
-  });
-  const { speech } = request.house;
-  const narrations =
-    request.choice.engine === 'draft' ? availableParallelism() : speech.concurrency;
-  const workers = studio.work(narrations);
+  await using run = await followRun(submission, studio.queue, { sinceMs, onProgress, signal });
+  const workers = studio.work(narrationsAtOnce(request));
   try {
     const progress = await run.settled;
     display.end();
-    if (progress.delivered !== undefined) {
-      display.finish(summary(progress, progress.delivered));
-      return 0;
-    }
-    const notice = await studio.books.stopNotice(submission.bookId, submission.run);
-    if (notice !== undefined) throw new RefusedError(notice.message, notice.nextStep);
-    throw unfinished(progress);
-  } catch (error) {
-    display.end();
-    if (!(error instanceof Interrupted)) throw error;
-    display.say('Stopping; takes in flight may finish. The same command goes on from here.');
-    return interruptedCode;
+    if (progress.delivered === undefined) throw await unfinished(progress, submission, studio);
+    display.finish(summary(progress, progress.delivered));
   } finally {
     await workers.close(graceMs);
   }
 }
 
+/** The draft voice works on this machine's cores; a service elsewhere takes as many as it is set to. */
+function narrationsAtOnce({ choice, house }: BookRequest): number {
+  return choice.engine === 'draft' ? availableParallelism() : house.speech.concurrency;
+}
+
 /** What is said of a run that could not deliver its book. What succeeded is kept. */
-function unfinished(progress: RunProgress): TemporaryError {
+async function unfinished(
+  progress: RunProgress,
+  { bookId, run }: Submission,
+  { books }: Studio,
+): Promise<Error> {
+  const notice = await books.stopNotice(bookId, run);
+  if (notice !== undefined) return new RefusedError(notice.message, notice.nextStep);
   if (progress.ended === 'superseded') {
     return new TemporaryError('A newer submission of this book has taken over.');
   }

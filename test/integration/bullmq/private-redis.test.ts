@@ -29,8 +29,10 @@ describe('a private Redis', () => {
     expect(joined.address).toEqual(folder.address);
     {
       await using connection = folder.connect();
-      const setting = async (name: string): Promise<unknown> =>
-        ((await connection.redis.config('GET', name)) as string[])[1];
+      const setting = async (name: string): Promise<unknown> => {
+        const [, value] = await connection.redis.config('GET', name);
+        return value;
+      };
       expect(await setting('appendonly')).toBe('yes');
       expect(await setting('appendfsync')).toBe('everysec');
       expect(await setting('maxmemory-policy')).toBe('noeviction');
