@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -36,19 +36,22 @@ const stopPollMs = 20;
 export async function joinPrivateRedis(redisFolder: string): Promise<JoinedRedis> {
   const { folder: socketFolder, socket } = socketPath(redisFolder);
   await mkdir(redisFolder, { recursive: true, mode: 0o700 });
-  await mkdir(socketFolder, { recursive: true, mode: 0o700 });
   const lock = join(redisFolder, 'lock.sqlite');
   const address = { socket };
   let leaving = false;
 
-  const presence = await withProcessLock(lock, async () => {
+  const ensure = async (): Promise<void> => {
+    await mkdir(socketFolder, { recursive: true, mode: 0o700 });
     await ensureServer(redisFolder, socket);
+  };
+  const presence = await withProcessLock(lock, async () => {
+    await ensure();
     return await announce(address);
   });
   // Should the server die while it is needed, whoever notices first starts it again; all
   // connections come back by themselves. Who has left while waiting for the lock needs it no more.
   const revive = async (): Promise<void> => {
-    if (!leaving) await ensureServer(redisFolder, socket);
+    if (!leaving) await ensure();
   };
   presence.on('close', () => {
     if (!leaving) void withProcessLock(lock, revive).catch(() => undefined);
@@ -61,6 +64,8 @@ export async function joinPrivateRedis(redisFolder: string): Promise<JoinedRedis
       await withProcessLock(lock, async () => {
         presence.disconnect();
         await stopUnneeded(address);
+        // A folder that was made for the socket alone goes with it; while it is in use, it stays.
+        if (socketFolder !== redisFolder) await rmdir(socketFolder).catch(() => undefined);
       });
     },
   };

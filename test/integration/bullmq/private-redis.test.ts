@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 import { afterAll, describe, expect, test } from '@jest/globals';
 
@@ -88,6 +90,7 @@ describe('a private Redis', () => {
     }
     await joined.leave();
     expect(await folder.servers()).toEqual([]);
+    expect(existsSync(dirname(folder.address.socket))).toBe(false);
     expect(await readdir(folder.path)).toContain('appendonlydir');
   });
 });
