@@ -34,6 +34,7 @@ export function pipeline(submission: Submission, plan: Plan): JobTree {
             name: narrateSegment.name,
             key: narrateSegment.key(segment),
             payload: segment,
+            lane: submission.engine,
             retry,
           };
         }),

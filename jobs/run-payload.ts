@@ -5,7 +5,11 @@ import type { Submission } from '#src/domain/submission/submission.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 
 /** What every job is given: the book and the run of it. Ids go through Redis, texts do not. */
-export const runPayload = z.strictObject({ bookId: z.string().min(1), run: z.string().min(1) });
+export const runPayload = z.strictObject({
+  // It becomes a folder's name.
+  bookId: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  run: z.string().min(1),
+});
 
 /** A book and a run of it. */
 export type RunPayload = z.infer<typeof runPayload>;

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { measureLevel } from '#src/domain/audio/level.ts';
 import { priceOf } from '#src/domain/billing/price.ts';
-import { TakeRejectedError } from '#src/domain/errors.ts';
+import type { Usage } from '#src/domain/billing/usage.ts';
+import { ContentFilteredError, TakeRejectedError } from '#src/domain/errors.ts';
 import type { Take } from '#src/domain/narration/take.ts';
 import { type Verdict, judgeRecording } from '#src/domain/narration/verbatim-gate.ts';
 import type { BookFacts } from '#src/domain/planning/plan.ts';
@@ -33,32 +34,37 @@ export interface Session {
 }
 
 /**
- * One request to the narrator: paid, measured, judged and, when it is good, kept.
+ * One request to the narrator: measured, judged and, when it is good, kept. Whatever was billed is
+ * in the ledger before anything else happens, and so also when it was for nothing.
  *
- * @throws TakeRejectedError when it is not, and what `Speech.narrate` throws
+ * @throws TakeRejectedError when it is not good, and what `Speech.narrate` throws
  */
-export async function recordTake(
-  { id, submission, book, segment, context }: Session,
-  { books, takes, narrators, audio }: RecordTakeNeeds,
-): Promise<Take> {
+export async function recordTake(session: Session, needs: RecordTakeNeeds): Promise<Take> {
+  const { id, submission, book, segment, context } = session;
   const { spoken } = segment;
-  const { voice, bookId } = submission;
+  const { voice, engine } = submission;
   const { language, title: bookTitle } = book;
-  const speech = await narrators.speech(submission.engine);
-  const recording = await speech.narrate({ spoken, voice, language, bookTitle }, context.signal);
-  const usd = priceOf(recording.usage, submission.price);
-  const { pcm, verdict } = await judge(recording, spoken, audio, context.signal);
-  await books.recordSpend(bookId, {
-    segmentId: segment.id,
-    takeId: id,
-    attempt: context.attempt,
-    accepted: verdict.accepted,
-    ...(verdict.accepted ? {} : { reason: verdict.reason }),
-    model: voice.model,
-    usage: recording.usage,
-    usd,
-  });
-  if (!verdict.accepted) throw new TakeRejectedError(`${verdict.reason} (segment ${segment.id})`);
+  const pay = payer(session, needs.books);
+
+  const speech = await needs.narrators.speech(engine);
+  const recording = await speech
+    .narrate({ spoken, voice, language, bookTitle }, context.signal)
+    .catch(async (error: unknown) => {
+      if (isPaid(error)) await pay(error.usage, error.message);
+      throw error;
+    });
+  const judged = await judge(recording, spoken, needs.audio, context.signal).catch(
+    async (error: unknown) => {
+      await pay(recording.usage, error instanceof Error ? error.message : String(error));
+      throw error;
+    },
+  );
+  const { pcm, verdict } = judged;
+  if (!verdict.accepted) {
+    await pay(recording.usage, verdict.reason);
+    throw new TakeRejectedError(`${verdict.reason} (segment ${segment.id})`);
+  }
+  const usd = await pay(recording.usage);
   const take: Take = {
     id,
     samples: pcm.byteLength / 2,
@@ -68,26 +74,44 @@ export async function recordTake(
     usage: recording.usage,
     usd,
   };
-  await takes.save(take, pcm);
+  await needs.takes.save(take, pcm);
   return take;
 }
 
+/** Writes what a request was billed into the book's ledger, and why it was for nothing if it was. */
+function payer(
+  { id, submission, segment, context }: Session,
+  books: BookStore,
+): (usage: Usage, reason?: string) => Promise<number> {
+  return async (usage, reason) => {
+    const usd = priceOf(usage, submission.price);
+    await books.recordSpend(submission.bookId, {
+      segmentId: segment.id,
+      takeId: id,
+      attempt: context.attempt,
+      accepted: reason === undefined,
+      ...(reason === undefined ? {} : { reason }),
+      model: submission.voice.model,
+      usage,
+      usd,
+    });
+    return usd;
+  };
+}
+
+/** Whether an answer without a recording was billed all the same. */
+function isPaid(error: unknown): error is Error & { readonly usage: Usage } {
+  const known = error instanceof TakeRejectedError || error instanceof ContentFilteredError;
+  return known && error.usage !== undefined;
+}
+
 async function judge(
-  recording: Recording,
+  { audio: bytes, complete, transcript }: Recording,
   spoken: string,
   audio: AudioTools,
   signal: AbortSignal,
 ): Promise<{ pcm: Uint8Array; verdict: Verdict }> {
-  try {
-    const pcm = await audio.decode(recording.audio, signal);
-    const { complete, transcript } = recording;
-    const said = transcript === undefined ? {} : { transcript };
-    return {
-      pcm,
-      verdict: judgeRecording({ spoken, complete, level: measureLevel(pcm), ...said }),
-    };
-  } catch (error) {
-    if (!(error instanceof TakeRejectedError)) throw error;
-    return { pcm: new Uint8Array(), verdict: { accepted: false, reason: error.message } };
-  }
+  const pcm = await audio.decode(bytes, signal);
+  const said = transcript === undefined ? {} : { transcript };
+  return { pcm, verdict: judgeRecording({ spoken, complete, level: measureLevel(pcm), ...said }) };
 }

@@ -27,11 +27,14 @@ registerDoctor(program, async (url) => {
   await pingRedis(parseRedisUrl(url));
 });
 
-// Whoever reads our output may stop early, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+// Whoever reads our output may stop early, as `head` does: then we stop as if asked to.
+let unread = false;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', () => {
+    if (!unread) process.kill(process.pid, 'SIGTERM');
+    unread = true;
+  });
+}
 
 try {
   await program.parseAsync();
@@ -39,3 +42,5 @@ try {
   const { endWith } = await import('./end-with.ts');
   process.exitCode = endWith(error, program.opts<{ debug?: boolean }>().debug === true);
 }
+// A connection to a Redis that is gone is tried again for ever; it must not keep us.
+setTimeout(() => process.exit(), 2000).unref();

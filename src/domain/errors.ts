@@ -1,3 +1,5 @@
+import type { Usage } from './billing/usage.ts';
+
 /**
  * The things that can go wrong, one class for each thing to do about it. Adapters translate what
  * their vendors throw into these, with the original as `cause`; `jobs` and `cli` know only these.
@@ -46,12 +48,31 @@ export class RefusedError extends Error {
   }
 }
 
+/** How an answer that is no take came about, and what it was billed. */
+export interface PaidErrorOptions extends ErrorOptions {
+  readonly usage?: Usage;
+}
+
 /** A content filter refused this text. Asking again is useless; the rest of the book goes on. */
 export class ContentFilteredError extends Error {
   override readonly name = 'ContentFilteredError';
+  /** What the answer was billed, where it was. */
+  readonly usage: Usage | undefined;
+
+  constructor(message: string, options?: PaidErrorOptions) {
+    super(message, options);
+    this.usage = options?.usage;
+  }
 }
 
 /** A recording came back but is not a faithful narration of its text: discard it and ask again. */
 export class TakeRejectedError extends Error {
   override readonly name = 'TakeRejectedError';
+  /** What the answer was billed, where that has not been written down yet. */
+  readonly usage: Usage | undefined;
+
+  constructor(message: string, options?: PaidErrorOptions) {
+    super(message, options);
+    this.usage = options?.usage;
+  }
 }

@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 
 import type { BookFile } from '#src/config/book-file.ts';
@@ -43,6 +43,12 @@ export interface BookRequest {
  * @throws InputError naming what is wrong, and where
  */
 export async function bookRequest(flags: BookFlags, env: Environment): Promise<BookRequest> {
+  if (flags.book !== undefined && isYaml(flags.file)) {
+    throw new InputError(
+      `${flags.file} and --book ${flags.book} are both settings of the book.`,
+      'Give one of them; with --book, the file is the manuscript.',
+    );
+  }
   const house = await loadHouse();
   const yaml = flags.book ?? (isYaml(flags.file) ? flags.file : undefined);
   const own: BookFile = yaml === undefined ? {} : await loadBookFile(yaml);
@@ -80,11 +86,23 @@ function manuscriptOf(own: BookFile, path: string): string {
 }
 
 async function checkCover(path: string): Promise<void> {
-  if (!['.jpg', '.jpeg', '.png'].includes(extname(path).toLowerCase())) {
-    throw new InputError(`The cover ${path} is not a JPEG or PNG.`, 'Save it as one of these.');
-  }
+  const start = await readStart(path);
+  const named = extname(path).toLowerCase();
+  const isJpeg = ['.jpg', '.jpeg'].includes(named) && start.startsWith('ffd8ff');
+  const isPng = named === '.png' && start.startsWith('89504e470d0a1a0a');
+  if (isJpeg || isPng) return;
+  throw new InputError(
+    `The cover ${path} is not a JPEG or PNG picture.`,
+    'Save it as one of these, with the ending .jpg or .png.',
+  );
+}
+
+/** The first bytes of a file, in hex. */
+async function readStart(path: string): Promise<string> {
   try {
-    await access(path, constants.R_OK);
+    await using file = await open(path);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    return buffer.subarray(0, bytesRead).toString('hex');
   } catch (cause) {
     throw new InputError(`The cover ${path} can't be read.`, 'Correct its name in the YAML.', {
       cause,

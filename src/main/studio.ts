@@ -3,13 +3,19 @@ import { join } from 'node:path';
 
 import { allJobs } from '#jobs/index.ts';
 import { bullmqQueue } from '#src/adapters/bullmq/bullmq-queue.ts';
-import { type RunningWorkers, startWorkers } from '#src/adapters/bullmq/bullmq-worker.ts';
+import {
+  type Post,
+  type RunningWorkers,
+  startWorkers,
+} from '#src/adapters/bullmq/bullmq-worker.ts';
 import { type JoinedRedis, joinPrivateRedis } from '#src/adapters/bullmq/private-redis.ts';
 import { redisClaims } from '#src/adapters/bullmq/redis-claims.ts';
 import { parseRedisUrl, pingRedis } from '#src/adapters/bullmq/redis-connection.ts';
+import { within } from '#src/adapters/bullmq/within.ts';
 import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
 import type { Settings } from '#src/config/settings.ts';
+import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import type { JobEvent, JobQueue } from '#src/ports/job-queue.ts';
 import type { Narrators } from '#src/ports/speech.ts';
@@ -23,9 +29,20 @@ export interface Studio extends AsyncDisposable {
   readonly books: BookStore;
   readonly queue: JobQueue;
   readonly narrators: Narrators;
-  /** Starts to work on the queues, narrating so many segments at a time. */
-  work(narrations: number, onEvent?: (event: JobEvent) => void): RunningWorkers;
+  /** Starts to work on the queues. */
+  work(work: Work): RunningWorkers;
 }
+
+/** What this process works on, and who hears of it. */
+export interface Work {
+  /** How many segments at a time it narrates with each engine; with the others, none. */
+  readonly narrations: Readonly<Partial<Record<SpeechEngine, number>>>;
+  readonly onEvent?: (event: JobEvent) => void;
+  readonly onTrouble: (error: Error) => void;
+}
+
+/** How long the parts of a studio may take to close when Redis is gone. */
+const closingMs = 5000;
 
 /**
  * Opens the library and joins Redis: the server that REDIS_URL names, else the library's own.
@@ -51,24 +68,29 @@ export async function openStudio(environment: Environment, house: Settings): Pro
     books: library.books,
     queue,
     narrators: voices,
-    work: (narrations, onEvent = () => undefined) =>
+    work: ({ narrations, onEvent = () => undefined, onTrouble }) =>
       startWorkers(redis.address, {
         jobs: allJobs(needs),
-        concurrency: {
-          'plan-book': 1,
-          'narrate-segment': narrations,
-          'assemble-chapter': availableParallelism(),
-          'bind-book': 1,
-        },
+        posts: [
+          { name: 'plan-book', concurrency: 1 },
+          ...narrationPosts(narrations),
+          { name: 'assemble-chapter', concurrency: availableParallelism() },
+          { name: 'bind-book', concurrency: 1 },
+        ],
         onEvent,
+        onTrouble,
       }),
     async [Symbol.asyncDispose]() {
-      await voices.close();
-      await queue.close();
-      await claims.close();
+      const closing = [voices.close(), queue.close(), claims.close()];
+      await within(closingMs, Promise.allSettled(closing));
       await redis.leave();
     },
   };
+}
+
+function narrationPosts(narrations: Work['narrations']): Post[] {
+  const lanes = Object.entries(narrations) as [SpeechEngine, number][];
+  return lanes.map(([lane, concurrency]) => ({ name: 'narrate-segment', lane, concurrency }));
 }
 
 async function joinRedis(environment: Environment, root: string): Promise<JoinedRedis> {

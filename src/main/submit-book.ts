@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 
 import { firstJob } from '#jobs/first-job.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
@@ -47,7 +47,7 @@ export async function checkRequest(request: BookRequest): Promise<Plan> {
 export async function planRequest(request: BookRequest): Promise<Plan> {
   const manuscript = await manuscripts.read(request.manuscript);
   const { metadata, settings, chapters } = request;
-  const wishes = { metadata, sizes: settings.sizes };
+  const wishes = { metadata, sizes: settings.sizes, fallbackTitle: fallbackTitle(request) };
   return makePlan(manuscript, chapters === undefined ? wishes : { ...wishes, chapters });
 }
 
@@ -64,6 +64,7 @@ export async function submitBook(
     manuscript: `manuscript${extname(request.manuscript).toLowerCase()}`,
     hasCover: request.cover !== undefined,
     metadata: request.metadata,
+    fallbackTitle: fallbackTitle(request),
     ...request.settings,
     outFolder: request.outFolder,
     ...(request.chapters === undefined ? {} : { chapters: request.chapters }),
@@ -72,4 +73,8 @@ export async function submitBook(
   await books.submit(submission, cover === undefined ? { manuscript } : { manuscript, cover });
   await queue.add(firstJob(submission));
   return submission;
+}
+
+function fallbackTitle({ manuscript }: BookRequest): string {
+  return basename(manuscript, extname(manuscript));
 }

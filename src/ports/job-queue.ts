@@ -1,3 +1,5 @@
+import type { SpeechEngine } from '#src/domain/submission/submission.ts';
+
 import type { JobName } from './job.ts';
 
 /** How a job is tried again when it fails. */
@@ -13,6 +15,11 @@ export interface JobTree {
   readonly name: JobName;
   readonly key: string;
   readonly payload: object;
+  /**
+   * The engine whose queue the job goes to: narrations of different engines must not wait for one
+   * another, and a worker takes only those that it can do.
+   */
+  readonly lane?: SpeechEngine;
   readonly retry: Retry;
   readonly children?: readonly JobTree[];
 }
@@ -27,6 +34,8 @@ export type JobEvent = { readonly name: JobName; readonly key: string } & (
 export interface JobQueue {
   /** Adds a job and all below it, at once or not at all. */
   add(tree: JobTree): Promise<void>;
+  /** The queue's own clock, in milliseconds since 1970: the one its events go by. */
+  nowMs(): Promise<number>;
   /** Calls back for the jobs that are watched until disposed of. */
   watch(watch: JobWatch): Promise<AsyncDisposable>;
 }
@@ -35,7 +44,7 @@ export interface JobQueue {
 export interface JobWatch {
   /** Jobs whose key begins with this. */
   readonly prefix: string;
-  /** What has happened since then is told first, in milliseconds since 1970. */
+  /** What has happened since then, by `nowMs`, is told first. */
   readonly sinceMs: number;
   readonly onEvent: (event: JobEvent) => void;
 }

@@ -65,6 +65,22 @@ describe('bad input ends with one plain sentence, a next step and exit code 2', 
       says: /which manuscript/,
     },
     {
+      why: 'two YAML files speak of one book',
+      files: { 'a.yaml': 'manuscript: a.md\n', 'b.yaml': 'manuscript: b.md\n' },
+      args: ['narrate', 'a.yaml', '--book', 'b.yaml'],
+      says: /both settings of the book/,
+    },
+    {
+      why: 'the cover is no picture',
+      files: {
+        'story.md': story,
+        'cover.jpg': 'text',
+        'book.yaml': 'manuscript: story.md\ncover: cover.jpg\n',
+      },
+      args: ['narrate', 'book.yaml'],
+      says: /cover\.jpg is not a JPEG or PNG/,
+    },
+    {
       why: 'no chapter is left to narrate',
       files: { 'story.md': story },
       args: ['narrate', 'story.md', '--chapters', '7-9'],

@@ -27,6 +27,18 @@ async function probe(path: string): Promise<Probed> {
   return JSON.parse(stdout) as Probed;
 }
 
+describe('an odd title', () => {
+  test('with control characters is cleaned, and none reaches ffmpeg or the terminal', async () => {
+    await using workplace = await openWorkplace();
+    await workplace.write('story.md', '# One\n\nA chapter.\n');
+    const title = String.raw`"A\0B\e[31m \n \"C\" 🎧 ${'long '.repeat(60)}"`;
+    const yaml = await workplace.write('book.yaml', `manuscript: story.md\ntitle: ${title}\n`);
+    const { exitCode, stdout } = await workplace.run(['narrate', yaml]);
+    expect(stdout).toContain('“A B [31m "C" 🎧 long long');
+    expect(exitCode).toBe(0);
+  });
+});
+
 describe('narrating the sample with the draft voice', () => {
   test('leaves an audiobook, and the same command again narrates nothing', async () => {
     await using workplace = await openWorkplace();

@@ -48,6 +48,49 @@ describe('books that are queued', () => {
     expect(await workplace.filesBelow(workplace.library)).toEqual([]);
   });
 
+  test('two manuscripts that are one book to the library are refused together', async () => {
+    await using workplace = await openWorkplace();
+    const text = '---\ntitle: Tale\nlanguage: en\n---\n# One\n\nA chapter.\n';
+    const files = [await workplace.write('a.md', text), await workplace.write('b.md', text)];
+    const { exitCode, stderr } = await workplace.run(['submit', ...files]);
+    expect(stderr).toContain('are the same book: “Tale”');
+    expect(exitCode).toBe(2);
+  });
+
+  test('a process without a key leaves the narrations of another engine alone', async () => {
+    await using workplace = await openWorkplace();
+    await using emulator = await startEmulator({ voice: 'tone', latencyMs: 300 });
+    const environment = emulatorEnvironment(emulator);
+    await workplace.write('story.md', longStory(1, 40));
+    const yaml = await workplace.write('book.yaml', longStoryYaml);
+    const cloud = workplace.start(['narrate', yaml], environment);
+    while (emulator.stats().requests === 0) await sleep(10);
+    const other = await workplace.write('other.md', '# One\n\nA draft of another book.\n');
+    const draft = await workplace.run(['narrate', other, '--speech', 'draft']);
+    expect(draft.stderr).not.toContain('failed');
+    expect(draft.exitCode).toBe(0);
+    expect((await cloud.ended).exitCode).toBe(0);
+  });
+
+  test('a throttled service does not keep the draft voice waiting, nor Ctrl-C', async () => {
+    await using workplace = await openWorkplace();
+    await using emulator = await startEmulator({
+      voice: 'tone',
+      fail: () => 'throttled',
+      retryAfterMs: 600_000,
+    });
+    await workplace.write('story.md', longStory(1, 10));
+    const yaml = await workplace.write('book.yaml', longStoryYaml);
+    const waiting = workplace.start(['narrate', yaml], emulatorEnvironment(emulator));
+    while (emulator.stats().requests === 0) await sleep(10);
+    const other = await workplace.write('other.md', '# One\n\nA draft of another book.\n');
+    expect(await workplace.run(['narrate', other, '--speech', 'draft'])).toMatchObject({
+      exitCode: 0,
+    });
+    waiting.kill('SIGINT');
+    expect((await waiting.ended).exitCode).toBe(130);
+  });
+
   test('two commands for one book at once pay each segment once, and the later one finishes it', async () => {
     await using workplace = await openWorkplace();
     await using emulator = await startEmulator({ voice: 'tone', latencyMs: 200 });

@@ -52,13 +52,9 @@ export async function openQueues(): Promise<Queues> {
       });
       const workers = startWorkers(joined.address, {
         jobs: bound,
-        concurrency: {
-          'plan-book': concurrency,
-          'narrate-segment': concurrency,
-          'assemble-chapter': concurrency,
-          'bind-book': concurrency,
-        },
+        posts: bound.map(({ name }) => ({ name, concurrency })),
         onEvent: () => undefined,
+        onTrouble: () => undefined,
       });
       return rest.adopt(workers, (running) => running.close(0));
     },
@@ -66,7 +62,7 @@ export async function openQueues(): Promise<Queues> {
     async listen() {
       const events: JobEvent[] = [];
       const onEvent = (event: JobEvent): void => void events.push(event);
-      rest.use(await queue.watch({ prefix: 'r1.', sinceMs: Date.now(), onEvent }));
+      rest.use(await queue.watch({ prefix: 'r1.', sinceMs: 0, onEvent }));
       const find = (at: string): JobEvent | undefined =>
         events.find(({ key }) => key === `r1.${at}`);
       return {

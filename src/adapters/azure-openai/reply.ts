@@ -33,8 +33,12 @@ export function recordingOf(completion: unknown): Recording {
   if (error !== null && error !== undefined) {
     throw new TemporaryError(`The speech service failed: ${error.message ?? 'no reason given'}.`);
   }
+  const paid = usage === null || usage === undefined ? {} : { usage: billedUsage(usage, 0) };
   if (choices.some((choice) => choice.finish_reason === 'content_filter')) {
-    throw new ContentFilteredError('A content filter of the speech service stopped the narration.');
+    throw new ContentFilteredError(
+      'A content filter of the speech service stopped the narration.',
+      paid,
+    );
   }
   const complete = choices.every((choice) => choice.finish_reason !== 'length');
   for (const { message } of choices) {
@@ -49,7 +53,7 @@ export function recordingOf(completion: unknown): Recording {
       };
     }
   }
-  throw new TakeRejectedError(`The answer holds no audio${insteadOfAudio(choices)}.`);
+  throw new TakeRejectedError(`The answer holds no audio${insteadOfAudio(choices)}.`, paid);
 }
 
 /** What the model wrote when it should have spoken, shortened for a log. */

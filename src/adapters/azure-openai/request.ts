@@ -27,7 +27,7 @@ export function narrationBody(
       { role: 'user', content: prompt.user },
     ],
     temperature,
-    max_completion_tokens: completionBudget(spoken.length, language),
+    max_completion_tokens: completionBudget(spoken, language),
   };
 }
 

@@ -2,7 +2,7 @@
 const usualWaitMs = 10_000;
 
 /** A service that asks for more than a day's pause is asked again after a day. */
-const longestWaitMs = 24 * 60 * 60 * 1000;
+const longestWaitMs = 15 * 60 * 1000;
 
 /** The parts of a throttling answer that say how long to wait. */
 export interface ThrottlingAnswer {

@@ -1,11 +1,16 @@
 import { FlowProducer, QueueEvents } from 'bullmq';
 
 import type { JobQueue, JobWatch } from '#src/ports/job-queue.ts';
-import type { JobName } from '#src/ports/job.ts';
 
 import { flowOf } from './flow-of.ts';
-import { keyPrefix, queueNames } from './queue-names.ts';
-import { type RedisAddress, producerConnection, workerConnection } from './redis-connection.ts';
+import { type QueueAddress, allQueues, keyPrefix, queueName } from './queue-names.ts';
+import {
+  type RedisAddress,
+  producerConnection,
+  redisTime,
+  workerConnection,
+} from './redis-connection.ts';
+import { within } from './within.ts';
 
 /** The queues, as BullMQ keeps them in Redis. */
 export function bullmqQueue(address: RedisAddress): JobQueue & { close(): Promise<void> } {
@@ -20,6 +25,7 @@ export function bullmqQueue(address: RedisAddress): JobQueue & { close(): Promis
       await flows.add(flowOf(tree));
     },
 
+    nowMs: () => redisTime(address),
     watch: (watch) => watchJobs(address, watch),
 
     async close() {
@@ -28,15 +34,15 @@ export function bullmqQueue(address: RedisAddress): JobQueue & { close(): Promis
   };
 }
 
-/** How far the clocks of two machines that share a Redis may be apart. */
-const clockSkewMs = 60_000;
+/** Listeners that can't take their leave of a Redis that is gone are left behind after this. */
+const farewellMs = 2000;
 
 async function watchJobs(address: RedisAddress, watch: JobWatch): Promise<AsyncDisposable> {
-  const listeners = queueNames.map((name) => listen(address, name, watch));
+  const listeners = allQueues.map((queue) => listen(address, queue, watch));
   await Promise.all(listeners.map((listener) => listener.waitUntilReady()));
   return {
     async [Symbol.asyncDispose]() {
-      await Promise.all(listeners.map((listener) => listener.close()));
+      await within(farewellMs, Promise.all(listeners.map((listener) => listener.close())));
     },
   };
 }
@@ -47,13 +53,14 @@ async function watchJobs(address: RedisAddress, watch: JobWatch): Promise<AsyncD
  */
 function listen(
   address: RedisAddress,
-  name: JobName,
+  queue: QueueAddress,
   { prefix, sinceMs, onEvent }: JobWatch,
 ): QueueEvents {
-  const events = new QueueEvents(name, {
+  const { name } = queue;
+  const events = new QueueEvents(queueName(queue), {
     connection: workerConnection(address),
     prefix: keyPrefix,
-    lastEventId: `${sinceMs - clockSkewMs}-0`,
+    lastEventId: `${sinceMs}-0`,
   });
   events.on('error', () => undefined);
   events.on('completed', ({ jobId, returnvalue }) => {

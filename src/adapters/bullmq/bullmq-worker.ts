@@ -7,14 +7,17 @@ import {
   ThrottledError,
 } from '#src/domain/errors.ts';
 import type { JobEvent } from '#src/ports/job-queue.ts';
-import type { BoundJob, JobName } from '#src/ports/job.ts';
+import type { BoundJob } from '#src/ports/job.ts';
 
 import { backoffMs } from './backoff.ts';
-import { keyPrefix } from './queue-names.ts';
+import { type QueueAddress, keyPrefix, queueName } from './queue-names.ts';
 import { type RedisAddress, workerConnection } from './redis-connection.ts';
+import { within } from './within.ts';
 
-/** How many jobs of each kind one worker process does at a time. */
-export type Concurrency = Readonly<Record<JobName, number>>;
+/** A queue that is worked on, and how many of its jobs at a time. */
+export interface Post extends QueueAddress {
+  readonly concurrency: number;
+}
 
 /** A running worker process's hold on the queues. */
 export interface RunningWorkers {
@@ -28,22 +31,30 @@ const stalledCheckMs = 5000;
 /** BullMQ's default of 1 would give a job up for good at its second crash. */
 const stalledLimit = 10;
 
+/** After the grace, so long for the last words with Redis; one that is gone answers none. */
+const farewellMs = 5000;
+
 /** What workers are to do. */
 export interface Assignment {
   readonly jobs: readonly BoundJob[];
-  readonly concurrency: Concurrency;
+  readonly posts: readonly Post[];
   /** Hears of every job that these workers finish, or give up for good. */
   readonly onEvent: (event: JobEvent) => void;
+  /** Hears when the queues can't be reached; the workers wait for their return. */
+  readonly onTrouble: (error: Error) => void;
 }
 
-/** Starts to work on the queues: a BullMQ worker for each kind of job. */
+/** Starts to work on queues: a BullMQ worker for each post. */
 export function startWorkers(
   address: RedisAddress,
-  { jobs, concurrency, onEvent }: Assignment,
+  { jobs, posts, onEvent, onTrouble }: Assignment,
 ): RunningWorkers {
-  const workers = jobs.map((job) => {
-    const worker = startWorker(address, job, concurrency[job.name]);
-    const { name } = job;
+  const workers = posts.map((post) => {
+    const { name } = post;
+    const job = jobs.find((one) => one.name === name);
+    if (job === undefined) throw new Error(`There is no job ${name}.`);
+    const worker = startWorker(address, job, post);
+    worker.on('error', onTrouble);
     worker.on('completed', ({ id: key = '' }, result: unknown) => {
       onEvent({ kind: 'completed', name, key, result });
     });
@@ -59,15 +70,15 @@ export function startWorkers(
       const patience = setTimeout(() => {
         for (const worker of workers) worker.cancelAllJobs('shutdown');
       }, graceMs);
-      await Promise.all(workers.map((worker) => worker.close()));
+      await within(graceMs + farewellMs, Promise.all(workers.map((worker) => worker.close())));
       clearTimeout(patience);
     },
   };
 }
 
-function startWorker(address: RedisAddress, job: BoundJob, concurrency: number): Worker {
+function startWorker(address: RedisAddress, job: BoundJob, post: Post): Worker {
   const worker = new Worker(
-    job.name,
+    queueName(post),
     async (queued, token, signal) => {
       const cancelled = signal ?? new AbortController().signal;
       try {
@@ -85,7 +96,7 @@ function startWorker(address: RedisAddress, job: BoundJob, concurrency: number):
     {
       connection: workerConnection(address),
       prefix: keyPrefix,
-      concurrency,
+      concurrency: post.concurrency,
       lockDuration: lockMs,
       stalledInterval: stalledCheckMs,
       maxStalledCount: stalledLimit,
@@ -98,7 +109,6 @@ function startWorker(address: RedisAddress, job: BoundJob, concurrency: number):
       },
     },
   );
-  worker.on('error', () => undefined);
   return worker;
 }
 

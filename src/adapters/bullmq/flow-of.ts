@@ -3,6 +3,7 @@ import type { FlowJob } from 'bullmq';
 import type { JobTree } from '#src/ports/job-queue.ts';
 
 import { backoffName } from './backoff.ts';
+import { queueName } from './queue-names.ts';
 
 /** Done jobs are kept for a day, failed ones for a week, for those who look into the queues. */
 const keepDoneSeconds = 24 * 60 * 60;
@@ -15,7 +16,7 @@ const keepFailedSeconds = 7 * keepDoneSeconds;
 export function flowOf(tree: JobTree): FlowJob {
   return {
     name: tree.name,
-    queueName: tree.name,
+    queueName: queueName(tree),
     data: tree.payload,
     opts: {
       jobId: tree.key,

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Redis } from 'ioredis';
 
+import { ownFolder } from './own-folder.ts';
 import { withProcessLock } from './process-lock.ts';
 import {
   briefConnection,
@@ -41,7 +42,7 @@ export async function joinPrivateRedis(redisFolder: string): Promise<JoinedRedis
   let leaving = false;
 
   const ensure = async (): Promise<void> => {
-    await mkdir(socketFolder, { recursive: true, mode: 0o700 });
+    if (socketFolder !== redisFolder) await ownFolder(socketFolder);
     await ensureServer(redisFolder, socket);
   };
   const presence = await withProcessLock(lock, async () => {

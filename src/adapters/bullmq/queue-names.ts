@@ -1,12 +1,26 @@
+import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 import type { JobName } from '#src/ports/job.ts';
 
-/** Every queue, one for each kind of job. */
-export const queueNames: readonly JobName[] = [
-  'plan-book',
-  'narrate-segment',
-  'assemble-chapter',
-  'bind-book',
+/** A queue: a kind of job and, for narrations, the engine that does them. */
+export interface QueueAddress {
+  readonly name: JobName;
+  readonly lane?: SpeechEngine;
+}
+
+/** Every queue. */
+export const allQueues: readonly QueueAddress[] = [
+  { name: 'plan-book' },
+  { name: 'narrate-segment', lane: 'azure' },
+  { name: 'narrate-segment', lane: 'openai' },
+  { name: 'narrate-segment', lane: 'draft' },
+  { name: 'assemble-chapter' },
+  { name: 'bind-book' },
 ];
+
+/** What BullMQ calls a queue: `plan-book`, `narrate-segment-azure`. */
+export function queueName({ name, lane }: QueueAddress): string {
+  return lane === undefined ? name : `${name}-${lane}`;
+}
 
 /** Beginning of all keys that BullMQ keeps in Redis for Lectern. */
 export const keyPrefix = 'lectern';

@@ -42,7 +42,7 @@ export function redisClaims(address: RedisAddress): TakeClaims & { close(): Prom
     },
 
     async close() {
-      await redis.quit();
+      redis.disconnect();
     },
   };
 }

@@ -113,6 +113,19 @@ export async function pingRedis(address: RedisAddress): Promise<void> {
   }
 }
 
+/** The clock of Redis, in milliseconds since 1970. */
+export async function redisTime(address: RedisAddress): Promise<number> {
+  const redis = new Redis({ ...briefConnection(address), commandTimeout: 2000 });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    const [seconds, microseconds] = await redis.time();
+    return Number(seconds) * 1000 + Math.floor(Number(microseconds) / 1000);
+  } finally {
+    hangUp(redis);
+  }
+}
+
 /**
  * Ends a connection. One that has ended by itself is left alone: ioredis would wait two seconds for
  * it to end again, and keep the process alive meanwhile.

@@ -13,6 +13,7 @@ import type { Recipe } from './recipe.ts';
  */
 export async function runFfmpeg(recipe: Recipe, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
+  refuseNul(recipe);
   const command = ffmpeg();
   for (const { path, options = [] } of recipe.inputs) {
     command.input(path);
@@ -78,4 +79,15 @@ function missingProgram(error: unknown): InputError | undefined {
   const message = error instanceof Error ? error.message : String(error);
   if (!/cannot find ff(mpeg|probe)|ENOENT/i.test(message)) return undefined;
   return new InputError('ffmpeg is not installed.', 'Run ./lectern setup.', { cause: error });
+}
+
+/** No program can be given a NUL; fluent-ffmpeg would let the refusal end the whole process. */
+function refuseNul({ inputs, options, output }: Recipe): void {
+  const words = [
+    ...options,
+    output,
+    ...inputs.flatMap(({ path, options: own = [] }) => [path, ...own]),
+  ];
+  if (words.some((word) => word.includes('\0')))
+    throw new Error('ffmpeg can take no NUL character.');
 }

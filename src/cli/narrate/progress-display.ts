@@ -43,7 +43,7 @@ function figures(progress: RunProgress): object {
     chapters: progress.chapters.length,
     audioSeconds: secondsOf(progress.samples),
     usd: progress.usd,
-    failures: progress.failures,
+    failures: progress.failures.length,
   };
 }
 

@@ -1,20 +1,20 @@
-import { availableParallelism } from 'node:os';
-
 import { RefusedError, TemporaryError } from '#src/domain/errors.ts';
 import type { RunProgress } from '#src/domain/progress/run-progress.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
-import { type BookFlags, type BookRequest, bookRequest } from '#src/main/book-request.ts';
+import { type BookFlags, bookRequest } from '#src/main/book-request.ts';
 import { followRun } from '#src/main/follow-run.ts';
 import type { Environment } from '#src/main/library-folder.ts';
+import { narrationsAtOnce } from '#src/main/narration-lanes.ts';
 import { type Studio, openStudio } from '#src/main/studio.ts';
 import { checkRequest, submitBook } from '#src/main/submit-book.ts';
 
 import { Interrupted, interruptedCode, interruption } from '../interruption.ts';
+import { onceInAWhile } from '../once-in-a-while.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
 import { describeEngine, summary } from './summary.ts';
 
-/** How long takes in flight may go on after Ctrl-C. */
-const graceMs = 10_000;
+/** Paid takes in flight may finish for so long after Ctrl-C; a second one ends at once. */
+const graceMs = 60_000;
 
 /** How the command was called. */
 export interface NarrateCall {
@@ -62,11 +62,18 @@ async function narrate(flags: BookFlags, { environment, display, signal }: Desk)
   display.say(describeEngine(request.choice, request.settings.voice));
   for (const warning of plan.warnings) display.say(warning);
 
-  const sinceMs = Date.now();
+  const sinceMs = await studio.queue.nowMs();
   const submission = await submitBook(request, plan, studio);
   const onProgress = (progress: RunProgress): void => display.show(progress);
   await using run = await followRun(submission, studio.queue, { sinceMs, onProgress, signal });
-  const workers = studio.work(narrationsAtOnce(request));
+  const { engine } = request.choice;
+  const workers = studio.work({
+    // Only what this book needs: other books may ask for engines that are set up elsewhere.
+    narrations: { [engine]: narrationsAtOnce(engine, request.house) },
+    onTrouble: onceInAWhile((error) => {
+      display.say(`The queue can't be reached (${error.message}); waiting for it.`);
+    }),
+  });
   try {
     const progress = await run.settled;
     display.end();
@@ -75,11 +82,6 @@ async function narrate(flags: BookFlags, { environment, display, signal }: Desk)
   } finally {
     await workers.close(graceMs);
   }
-}
-
-/** The draft voice works on this machine's cores; a service elsewhere takes as many as it is set to. */
-function narrationsAtOnce({ choice, house }: BookRequest): number {
-  return choice.engine === 'draft' ? availableParallelism() : house.speech.concurrency;
 }
 
 /** What is said of a run that could not deliver its book. What succeeded is kept. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { ChapterRange } from '../submission/submission.ts';
 import { fileName } from './file-name.ts';
 
@@ -16,9 +18,21 @@ export function deliveredFolder(
   chapters?: readonly ChapterRange[],
 ): string {
   const creators = book.creators.join(', ');
-  const part = chapters === undefined ? '' : ` (chapters ${chapters.map(rangeName).join(', ')})`;
+  const part = chapters === undefined ? '' : ` (${partName(chapters)})`;
   return `${fileName(creators === '' ? 'Unknown' : creators)}/${fileName(book.title)}${part}`;
 }
+
+/** `chapters 1-3, 7`; a long list is told by its ends and a hash. */
+function partName(chapters: readonly ChapterRange[]): string {
+  const list = chapters.map(rangeName).join(', ');
+  if (list.length <= longestList) return `chapters ${list}`;
+  const first = Math.min(...chapters.map((range) => range.first));
+  const last = Math.max(...chapters.map((range) => range.last));
+  const digest = createHash('sha256').update(list).digest('hex').slice(0, 8);
+  return `chapters of ${first}-${last}, ${digest}`;
+}
+
+const longestList = 40;
 
 function rangeName({ first, last }: ChapterRange): string {
   return first === last ? `${first}` : `${first}-${last}`;

@@ -1,6 +1,20 @@
-/** Words of a text in lower case, without punctuation and accents' different encodings. */
+import { readNumber } from '../manuscript/read-number.ts';
+
+/**
+ * Words of a text in lower case, without punctuation and accents' different encodings. A word that
+ * is a number stands as its value: a voice says the same for `IV`, `4` and `four`.
+ */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(wordPattern) ?? [];
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll('’', "'")
+    .replaceAll(/\p{L}+-\p{L}+/gu, (compound) => `${numberIn(compound) ?? compound}`);
+  return (plain.match(wordPattern) ?? []).map((word) => `${numberIn(word) ?? word.toLowerCase()}`);
+}
+
+/** `I` is far more often the person than the number, and reads as a word on both sides alike. */
+function numberIn(word: string): number | undefined {
+  return word === 'I' || word === 'i' ? undefined : readNumber(word);
 }
 
 /** Letters and digits with inner apostrophes; each Chinese or Japanese character is a word. */

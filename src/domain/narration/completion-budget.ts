@@ -1,3 +1,5 @@
+import { isDense } from '../manuscript/is-dense.ts';
+
 /** The audio models cannot be asked for more output than this (their documented output limit). */
 const mostTokens = 16_384;
 
@@ -33,12 +35,13 @@ const syllabicScripts: ReadonlySet<string> = new Set(
 );
 
 /**
- * The `max_completion_tokens` for a text of so many characters in a language (BCP 47): what its
+ * The `max_completion_tokens` for a text in a language (BCP 47): what its
  * slowest plausible reading needs, with a margin, between 256 and 16,384. Services admit a request
  * by prompt plus this number, so it has to stay near the truth; it also stops a runaway reading.
  */
-export function completionBudget(characters: number, language: string): number {
-  const pace = paceOf(language);
+export function completionBudget(text: string, language: string): number {
+  const characters = text.length;
+  const pace = isDense(text) ? syllabic : paceOf(language);
   const audioTokens = (characters / pace.charactersPerSecond) * audioTokensPerSecond;
   const textTokens = characters * pace.textTokensPerCharacter;
   const tokens = Math.ceil((audioTokens + textTokens) * margin);

@@ -27,9 +27,13 @@ const fastestPerSecond = 20;
 /** No voice is slower, give or take `graceSeconds` for short texts and silence at the edges. */
 const slowestPerSecond = 5;
 const graceSeconds = 4;
-/** Words that may differ, since a transcript may write numbers and names in another way. */
-const toleratedWords = 2;
+/**
+ * Share of the words that may differ, since a transcript may write a name in another way: of short
+ * texts up to two words in twenty, of long ones 3 %. In a heading of three words, none.
+ */
 const toleratedShare = 0.03;
+const toleratedShareOfShort = 0.1;
+const toleratedWordsOfShort = 2;
 
 /**
  * Decides whether a recording is a faithful narration of its text, cheapest question first:
@@ -55,7 +59,8 @@ function compare(spoken: string, transcript: string): Verdict {
   const heard = wordsOf(transcript);
   const differing = differingWords(expected, heard);
   const longer = Math.max(expected.length, heard.length);
-  if (differing > Math.max(toleratedWords, longer * toleratedShare)) {
+  const ofShort = Math.min(toleratedWordsOfShort, Math.floor(longer * toleratedShareOfShort));
+  if (differing > Math.max(ofShort, longer * toleratedShare)) {
     return reject(`${differing} of ${longer} words differ from the text`);
   }
   return { accepted: true, score: longer === 0 ? 1 : 1 - differing / longer };

@@ -1,17 +1,25 @@
 import type { Metadata } from '../manuscript/manuscript.ts';
+import { plainLine } from '../manuscript/plain-line.ts';
 import type { BookFacts } from './plan.ts';
 
-/** What a book is called and written in when nobody says. */
-const untitled = 'Untitled';
 const defaultLanguage = 'en';
 
-/** Settles what a book is called: what the person said wins over what the manuscript says. */
-export function bookFacts(own: Metadata, wished: Metadata): BookFacts {
+/**
+ * Settles what a book is called: what the person said wins over what the manuscript says.
+ *
+ * @param fallbackTitle its title when neither says one
+ */
+export function bookFacts(own: Metadata, wished: Metadata, fallbackTitle: string): BookFacts {
+  const said = { ...own, ...wished };
+  const creators = wished.creators.length > 0 ? wished.creators : own.creators;
+  const title = plainLine(said.title ?? '');
   return {
-    ...own,
-    ...wished,
-    creators: wished.creators.length > 0 ? wished.creators : own.creators,
-    title: wished.title ?? own.title ?? untitled,
-    language: wished.language ?? own.language ?? defaultLanguage,
+    ...said,
+    ...(said.subtitle === undefined ? {} : { subtitle: plainLine(said.subtitle) }),
+    ...(said.publisher === undefined ? {} : { publisher: plainLine(said.publisher) }),
+    ...(said.description === undefined ? {} : { description: plainLine(said.description) }),
+    creators: creators.map(plainLine).filter((creator) => creator !== ''),
+    title: title === '' ? plainLine(fallbackTitle) : title,
+    language: said.language ?? defaultLanguage,
   };
 }

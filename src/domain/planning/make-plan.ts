@@ -2,6 +2,7 @@ import type { Chapter } from '../manuscript/chapter.ts';
 import { countWords } from '../manuscript/count-words.ts';
 import { findChapters } from '../manuscript/find-chapters.ts';
 import type { Manuscript, Metadata } from '../manuscript/manuscript.ts';
+import { plainLine } from '../manuscript/plain-line.ts';
 import type { ChapterRange } from '../submission/submission.ts';
 import { bookFacts } from './book-facts.ts';
 import { isSpeakable } from './is-speakable.ts';
@@ -13,6 +14,8 @@ import { type SegmentSizes, sizesForScript } from './segment-sizes.ts';
 export interface PlanWishes {
   /** Wins over what the manuscript says of itself. */
   readonly metadata: Metadata;
+  /** The title of a book that has none: what its file is called. */
+  readonly fallbackTitle: string;
   readonly sizes: SegmentSizes;
   /** Only these chapters; absent: all. */
   readonly chapters?: readonly ChapterRange[];
@@ -20,7 +23,7 @@ export interface PlanWishes {
 
 /** Decides what of a manuscript is narrated, in which chapters and segments. */
 export function makePlan(manuscript: Manuscript, wishes: PlanWishes): Plan {
-  const book = bookFacts(manuscript.metadata, wishes.metadata);
+  const book = bookFacts(manuscript.metadata, wishes.metadata, wishes.fallbackTitle);
   const found = findChapters(manuscript);
   const planned = found.chapters
     // A picture alone makes no chapter that can be heard.
@@ -48,7 +51,7 @@ function planChapter(chapter: Chapter, house: SegmentSizes, language: string): P
   const sizes = sizesForScript(house, blocks.map((block) => block.text).join('\n'));
   const segments = segmentChapter(chapter, sizes, language);
   const words = segments.reduce((sum, segment) => sum + countWords(segment.text), 0);
-  return { number, title, words, segments };
+  return { number, title: plainLine(title), words, segments };
 }
 
 function isInRanges(number: number, ranges: readonly ChapterRange[] | undefined): boolean {

@@ -1,3 +1,5 @@
+import { isDense } from '../manuscript/is-dense.ts';
+
 /** How long a segment may be, in characters. */
 export interface SegmentSizes {
   /** A segment of at least 6/10 of this length may end where a new one can well begin. */
@@ -8,9 +10,6 @@ export interface SegmentSizes {
   readonly hardMaximum: number;
 }
 
-/** Letters of scripts that say about three times as much in one character. */
-const denseLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const letters = /\p{L}/gu;
 const densityFactor = 0.33;
 
 /**
@@ -18,8 +17,7 @@ const densityFactor = 0.33;
  * characters take as long as 1,000 Latin ones.
  */
 export function sizesForScript(sizes: SegmentSizes, text: string): SegmentSizes {
-  const dense = text.match(denseLetters)?.length ?? 0;
-  if (dense * 2 <= (text.match(letters)?.length ?? 0)) return sizes;
+  if (!isDense(text)) return sizes;
   return {
     target: Math.round(sizes.target * densityFactor),
     softMaximum: Math.round(sizes.softMaximum * densityFactor),

@@ -41,6 +41,8 @@ export interface Submission {
   readonly hasCover: boolean;
   /** What the person said of the book; it wins over what the manuscript says of itself. */
   readonly metadata: Metadata;
+  /** The title of a book that has none: what its file was called. */
+  readonly fallbackTitle: string;
   readonly engine: SpeechEngine;
   readonly voice: Voice;
   readonly price: ModelPrice;

@@ -7,6 +7,7 @@ export const aSubmission: Submission = {
   manuscript: 'manuscript.md',
   hasCover: false,
   metadata: { creators: [] },
+  fallbackTitle: 'the-file',
   engine: 'draft',
   voice: { name: 'auto', model: 'espeak-ng', direction: '' },
   price: { textIn: 0, textOut: 0, audioIn: 0, audioOut: 0 },

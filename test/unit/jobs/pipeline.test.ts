@@ -39,6 +39,7 @@ describe('pipeline', () => {
       name: 'narrate-segment',
       key: `emma-0a1b2c3d.r1.c${number}.s${id}`,
       payload: { ...book, chapter: number, segment: id },
+      lane: 'draft',
       retry: { attempts: 6, firstDelayMs: 500 },
     });
     const track = (number: number, ...children: JobTree[]): JobTree => ({

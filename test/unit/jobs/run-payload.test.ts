@@ -59,3 +59,12 @@ describe('currentSubmission', () => {
     await expect(asked).rejects.toBeInstanceOf(InputError);
   });
 });
+
+describe('runPayload', () => {
+  test.each(['../other', 'a/b', '', 'UPPER', '.hidden'])(
+    'takes no book id %p: it becomes a folder',
+    (id) => {
+      expect(runPayload.safeParse({ bookId: id, run: 'r1' }).success).toBe(false);
+    },
+  );
+});

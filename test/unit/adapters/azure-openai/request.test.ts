@@ -53,7 +53,7 @@ describe('the body of a narration request', () => {
         { role: 'user', content: user },
       ],
       temperature: 0.7,
-      max_completion_tokens: completionBudget(request.spoken.length, 'de'),
+      max_completion_tokens: completionBudget(request.spoken, 'de'),
     });
   });
 });

@@ -11,7 +11,7 @@ describe('the completion budget', () => {
     ['the same in Chinese', 800, 'zh', 7054],
     ['more than any model gives', 20_000, 'en', 16_384],
   ])('for %s stays between floor and cap', (_why, characters, language, tokens) => {
-    expect(completionBudget(characters, language)).toBe(tokens);
+    expect(completionBudget('a'.repeat(characters), language)).toBe(tokens);
   });
 
   test.each([
@@ -29,13 +29,17 @@ describe('the completion budget', () => {
     ['no language at all', false],
     ['', false],
   ])('for the language %p counts characters as syllables: %p', (language, syllabic) => {
-    expect(completionBudget(1000, language) > 4000).toBe(syllabic);
+    expect(completionBudget('a'.repeat(1000), language) > 4000).toBe(syllabic);
+  });
+
+  test('goes by the script of the text, whatever language it is said to be in', () => {
+    expect(completionBudget('字'.repeat(490), 'en')).toBe(completionBudget('字'.repeat(490), 'zh'));
   });
 
   test('always has room for the slowest plausible reading, up to the cap', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5000 }), (characters) => {
-        expect(completionBudget(characters, 'en')).toBeGreaterThanOrEqual(
+        expect(completionBudget('a'.repeat(characters), 'en')).toBeGreaterThanOrEqual(
           Math.min(16_384, (characters / 8) * 20),
         );
       }),
@@ -46,7 +50,9 @@ describe('the completion budget', () => {
     fc.assert(
       fc.property(fc.nat(20_000), fc.nat(20_000), (one, other) => {
         const [less, more] = [Math.min(one, other), Math.max(one, other)];
-        expect(completionBudget(less, 'ja')).toBeLessThanOrEqual(completionBudget(more, 'ja'));
+        const budget = (characters: number): number =>
+          completionBudget('a'.repeat(characters), 'ja');
+        expect(budget(less)).toBeLessThanOrEqual(budget(more));
       }),
     );
   });

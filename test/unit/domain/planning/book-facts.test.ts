@@ -23,7 +23,7 @@ describe('bookFacts', () => {
       'a book that nobody named',
       nobody,
       nobody,
-      { title: 'Untitled', language: 'en', creators: [] },
+      { title: 'the-file', language: 'en', creators: [] },
     ],
     [
       'each fact by itself',
@@ -31,7 +31,19 @@ describe('bookFacts', () => {
       { creators: [], year: 1863 },
       { language: 'fr', year: 1863 },
     ],
+    [
+      'control characters and line breaks are no part of a name',
+      { title: 'A\0B\u001B[31m\nC', creators: [' D\tE ', '\u0007'] },
+      nobody,
+      { title: 'A B [31m C', creators: ['D E'] },
+    ],
+    [
+      'a title of nothing but control characters',
+      { title: '\0', creators: [] },
+      nobody,
+      { title: 'the-file' },
+    ],
   ])('settles what a book is called: %s', (_why, own, wished, facts) => {
-    expect(bookFacts(own, wished)).toMatchObject(facts);
+    expect(bookFacts(own, wished, 'the-file')).toMatchObject(facts);
   });
 });

@@ -5,7 +5,7 @@ import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { makePlan } from '#src/domain/planning/make-plan.ts';
 
 const sizes = { target: 100, softMaximum: 150, hardMaximum: 200 };
-const wishes = { metadata: { creators: [] }, sizes };
+const wishes = { metadata: { creators: [] }, fallbackTitle: 'the-file', sizes };
 
 function chapter(title: string, text: string): Block[] {
   return [

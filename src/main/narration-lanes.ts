@@ -1,0 +1,22 @@
+import { availableParallelism } from 'node:os';
+
+import { findExecutable } from '#src/adapters/machine/find-executable.ts';
+import type { Settings } from '#src/config/settings.ts';
+import type { SpeechEngine } from '#src/domain/submission/submission.ts';
+
+import type { Environment } from './library-folder.ts';
+
+/** How many segments a process narrates at a time with an engine. */
+export function narrationsAtOnce(engine: SpeechEngine, house: Settings): number {
+  // The draft voice works on this machine's cores; a service elsewhere takes as many as it is set to.
+  return engine === 'draft' ? availableParallelism() : house.speech.concurrency;
+}
+
+/** The engines that a worker in this environment can narrate with. */
+export async function availableEngines(environment: Environment): Promise<SpeechEngine[]> {
+  const engines: SpeechEngine[] = [];
+  if (environment['AZURE_OPENAI_ENDPOINT']) engines.push('azure');
+  if (environment['OPENAI_API_KEY'] || environment['OPENAI_BASE_URL']) engines.push('openai');
+  if (await findExecutable('espeak-ng', environment['PATH'] ?? '')) engines.push('draft');
+  return engines;
+}
