@@ -52,7 +52,7 @@ export async function openQueues(): Promise<Queues> {
       });
       const workers = startWorkers(joined.address, {
         jobs: bound,
-        posts: bound.map(({ name }) => ({ name, concurrency })),
+        posts: bound.map(({ name }) => ({ name, ...laneOf(name), concurrency })),
         onEvent: () => undefined,
         onTrouble: () => undefined,
       });
@@ -81,5 +81,10 @@ export async function openQueues(): Promise<Queues> {
 /** A job of the run `r1` that is tried `attempts` times, with no wait between them to speak of. */
 export function job(name: JobName, at: string, more: Partial<JobTree> = {}): JobTree {
   const retry = { attempts: 3, firstDelayMs: 1 };
-  return { name, key: `r1.${at}`, payload: { at }, retry, ...more };
+  return { name, key: `r1.${at}`, payload: { at }, ...laneOf(name), retry, ...more };
+}
+
+/** Narrations have a queue for each engine; these tests use one. */
+function laneOf(name: JobName): { readonly lane?: 'draft' } {
+  return name === 'narrate-segment' ? { lane: 'draft' } : {};
 }
