@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Block } from '../manuscript/block.ts';
+import type { Boundary } from './boundary.ts';
 import { type Piece, chapterPieces } from './chapter-pieces.ts';
 import { isSpeakable } from './is-speakable.ts';
 import type { SegmentSizes } from './segment-sizes.ts';
@@ -26,13 +27,21 @@ export function segmentChapter(
   language: string,
 ): Segment[] {
   const seen = new Map<string, number>();
-  return packPieces(chapterPieces(chapter.blocks, sizes, language), sizes).flatMap((pieces) => {
-    const last = pieces.at(-1);
+  const packs = packPieces(chapterPieces(chapter.blocks, sizes, language), sizes);
+  const speakable = packs.filter((pieces) => isSpeakable(joinPieces(pieces)));
+  return speakable.map((pieces, at) => {
     const text = joinPieces(pieces);
-    if (last === undefined || !isSpeakable(text)) return [];
-    const id = segmentId(chapter.number, text, seen);
-    return [{ id, text, spoken: spokenText(text), boundary: last.boundary }];
+    return {
+      id: segmentId(chapter.number, text, seen),
+      text,
+      spoken: spokenText(text),
+      boundary: at === speakable.length - 1 ? 'chapter-end' : boundaryAfter(pieces),
+    };
   });
+}
+
+function boundaryAfter(pieces: readonly Piece[]): Boundary {
+  return pieces.at(-1)?.boundary ?? 'paragraph';
 }
 
 function packPieces(pieces: readonly Piece[], sizes: SegmentSizes): Piece[][] {

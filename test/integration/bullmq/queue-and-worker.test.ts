@@ -175,7 +175,8 @@ describe('a throttled job', () => {
     });
     const heard = await queues.listen();
     await using connection = queues.folder.connect();
-    const pauseMs = (): Promise<number> => connection.redis.pttl('lectern:narrate-segment-draft:limiter');
+    const pauseMs = (): Promise<number> =>
+      connection.redis.pttl('lectern:narrate-segment-draft:limiter');
     await waitUntil(async () => (await pauseMs()) > 30_000);
     expect(await pauseMs()).toBeLessThanOrEqual(60_000);
     await queues.queue.add(job('assemble-chapter', '1'));

@@ -87,6 +87,16 @@ describe('segmentChapter', () => {
     expect(texts.join(' ')).toContain('…');
   });
 
+  test('ends a chapter with its last speakable segment, whatever is left out behind it', () => {
+    const tiny = { target: 7, softMaximum: 7, hardMaximum: 7 };
+    const segments = segmentChapter(
+      { number: 1, blocks: paragraphs(`Words.${'…'.repeat(20)}`) },
+      tiny,
+      'en',
+    );
+    expect(segments.at(-1)?.boundary).toBe('chapter-end');
+  });
+
   test('has nothing to cut in a chapter without words', () => {
     expect(textsOf([])).toEqual([]);
     expect(textsOf([{ kind: 'scene-break', text: '' }, ...paragraphs(' ', '')])).toEqual([]);
