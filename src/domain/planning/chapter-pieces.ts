@@ -1,7 +1,7 @@
 import type { Block } from '../manuscript/block.ts';
+import { hasWords } from '../manuscript/count-words.ts';
 import type { Boundary } from './boundary.ts';
 import { cutLongSentence } from './cut-long-sentence.ts';
-import { isSpeakable } from './is-speakable.ts';
 import type { SegmentSizes } from './segment-sizes.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -19,7 +19,7 @@ export function chapterPieces(
   sizes: SegmentSizes,
   language: string,
 ): Piece[] {
-  const spoken = blocks.filter((block) => block.kind === 'scene-break' || isSpeakable(block.text));
+  const spoken = blocks.filter((block) => block.kind === 'scene-break' || hasWords(block.text));
   const pieces = spoken.flatMap((block, index) => {
     if (block.kind === 'scene-break') return [];
     return blockPieces(block.text.trim(), sizes, language).map((text, at, all): Piece => {

@@ -1,11 +1,10 @@
 import type { Chapter } from '../manuscript/chapter.ts';
-import { countWords } from '../manuscript/count-words.ts';
+import { countWords, hasWords } from '../manuscript/count-words.ts';
 import { findChapters } from '../manuscript/find-chapters.ts';
 import type { Manuscript, Metadata } from '../manuscript/manuscript.ts';
 import { plainLine } from '../manuscript/plain-line.ts';
 import type { ChapterRange } from '../submission/submission.ts';
 import { bookFacts } from './book-facts.ts';
-import { isSpeakable } from './is-speakable.ts';
 import type { Plan, PlannedChapter } from './plan.ts';
 import { segmentChapter } from './segment-chapter.ts';
 import { type SegmentSizes, sizesForScript } from './segment-sizes.ts';
@@ -27,7 +26,7 @@ export function makePlan(manuscript: Manuscript, wishes: PlanWishes): Plan {
   const found = findChapters(manuscript);
   const planned = found.chapters
     // A picture alone makes no chapter that can be heard.
-    .filter(({ blocks }) => blocks.some(({ text }) => isSpeakable(text)))
+    .filter(({ blocks }) => blocks.some(({ text }) => hasWords(text)))
     .map((chapter, at) => planChapter({ ...chapter, number: at + 1 }, wishes.sizes, book.language));
   const isWanted = (chapter: PlannedChapter): boolean =>
     isInRanges(chapter.number, wishes.chapters);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 import type { Block } from '../manuscript/block.ts';
+import { hasWords } from '../manuscript/count-words.ts';
 import type { Boundary } from './boundary.ts';
 import { type Piece, chapterPieces } from './chapter-pieces.ts';
-import { isSpeakable } from './is-speakable.ts';
 import type { SegmentSizes } from './segment-sizes.ts';
 import type { Segment } from './segment.ts';
 import { spokenText } from './spoken-text.ts';
@@ -28,7 +28,7 @@ export function segmentChapter(
 ): Segment[] {
   const seen = new Map<string, number>();
   const packs = packPieces(chapterPieces(chapter.blocks, sizes, language), sizes);
-  const speakable = packs.filter((pieces) => isSpeakable(joinPieces(pieces)));
+  const speakable = packs.filter((pieces) => hasWords(joinPieces(pieces)));
   return speakable.map((pieces, at) => {
     const text = joinPieces(pieces);
     return {
@@ -72,7 +72,7 @@ function endsSegment(at: {
   if (piece.boundary === 'heading' || piece.boundary === 'scene') return true;
   if (length + next.text.length <= sizes.hardMaximum) {
     // Nobody could narrate a segment of dots alone.
-    if (!isSpeakable(next.text) || !open.some(({ text }) => isSpeakable(text))) return false;
+    if (!hasWords(next.text) || !open.some(({ text }) => hasWords(text))) return false;
   }
   if (length + next.text.length > sizes.softMaximum) return true;
   return length >= sizes.target * 0.6 && isLandmark(next);
