@@ -2,7 +2,7 @@ import { makePlan } from '#src/domain/planning/make-plan.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import type { JobQueue } from '#src/ports/job-queue.ts';
 import { defineJob } from '#src/ports/job.ts';
-import type { Manuscripts } from '#src/ports/manuscript-reader.ts';
+import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { inRun } from './in-run.ts';
 import { pipeline } from './pipeline.ts';
@@ -11,7 +11,7 @@ import { type RunPayload, type Superseded, runKey, runPayload } from './run-payl
 /** What planning needs. */
 export interface PlanBookNeeds {
   readonly books: BookStore;
-  readonly manuscripts: Manuscripts;
+  readonly manuscripts: ManuscriptReader;
   readonly queue: JobQueue;
 }
 

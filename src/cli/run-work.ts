@@ -2,8 +2,8 @@ import { once } from 'node:events';
 
 import { loadHouse } from '#src/config/load-settings.ts';
 import { InputError } from '#src/domain/errors.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
 import type { SpeechEngine } from '#src/domain/submission/submission.ts';
-import type { Environment } from '#src/main/library-folder.ts';
 import { availableEngines, narrationsAtOnce } from '#src/main/narration-lanes.ts';
 import { openStudio } from '#src/main/studio.ts';
 

@@ -1,3 +1,4 @@
+import type { Environment } from '#src/domain/machine/environment.ts';
 import { expectedEngine } from '#src/domain/machine/expected-engine.ts';
 import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 
@@ -17,7 +18,7 @@ const environmentReasons: Readonly<Record<SpeechEngine, string>> = {
 export function chooseEngine(asked: {
   readonly flag: SpeechEngine | undefined;
   readonly setting: SpeechEngine | 'auto';
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
 }): EngineChoice {
   const { flag, setting, environment } = asked;
   if (flag !== undefined) return { engine: flag, reason: 'as --speech says' };

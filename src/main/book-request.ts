@@ -8,10 +8,9 @@ import { metadataOf } from '#src/config/metadata-of.ts';
 import type { Settings } from '#src/config/settings.ts';
 import { type SubmissionSettings, submissionSettings } from '#src/config/submission-settings.ts';
 import { InputError } from '#src/domain/errors.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
 import type { ChapterRange, SpeechEngine } from '#src/domain/submission/submission.ts';
-
-import type { Environment } from './library-folder.ts';
 
 /** What a person asked for on the command line. */
 export interface BookFlags {

@@ -4,12 +4,10 @@ import { bookFolder } from '#src/adapters/folder/book-folder.ts';
 import { takeFolder } from '#src/adapters/folder/take-folder.ts';
 import { trackFolder } from '#src/adapters/folder/track-folder.ts';
 import { wholeFiles } from '#src/adapters/folder/whole-files.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 import type { TrackStore } from '#src/ports/track-store.ts';
-
-/** The environment variables by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** All stores of a library. */
 export interface Library {

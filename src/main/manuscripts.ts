@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 
 import { readFrontMatter } from '#src/config/metadata-of.ts';
 import { InputError } from '#src/domain/errors.ts';
-import type { ManuscriptReader, Manuscripts } from '#src/ports/manuscript-reader.ts';
+import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 /** How each kind of manuscript's reader is loaded, by the ending of the file's name. */
 const readers: Readonly<Record<string, () => Promise<ManuscriptReader>>> = {
@@ -14,7 +14,7 @@ const readers: Readonly<Record<string, () => Promise<ManuscriptReader>>> = {
 };
 
 /** Reads manuscripts with the reader that their name's ending asks for. */
-export const manuscripts: Manuscripts = {
+export const manuscripts: ManuscriptReader = {
   async read(path) {
     const ending = extname(path).toLowerCase();
     const load = readers[ending];

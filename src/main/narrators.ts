@@ -1,8 +1,7 @@
 import type { Settings } from '#src/config/settings.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
 import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 import type { Narrators, Speech } from '#src/ports/speech.ts';
-
-import type { Environment } from './library-folder.ts';
 
 /** A narrator that may hold connections. */
 type ClosableSpeech = Speech & { close?(): Promise<void> };

@@ -15,12 +15,13 @@ import { within } from '#src/adapters/bullmq/within.ts';
 import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
 import type { Settings } from '#src/config/settings.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
 import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import type { JobEvent, JobQueue } from '#src/ports/job-queue.ts';
 import type { Narrators } from '#src/ports/speech.ts';
 
-import { type Environment, openLibrary } from './library-folder.ts';
+import { openLibrary } from './library-folder.ts';
 import { manuscripts } from './manuscripts.ts';
 import { narrators } from './narrators.ts';
 

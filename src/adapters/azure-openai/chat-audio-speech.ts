@@ -1,7 +1,7 @@
+import type { Environment } from '#src/domain/machine/environment.ts';
 import type { NarrationRequest, Recording, Speech } from '#src/ports/speech.ts';
 
 import { openClient } from './client.ts';
-import type { Environment } from './endpoint-variables.ts';
 import { describeEndpoint } from './endpoint.ts';
 import { keylessTokens } from './keyless.ts';
 import type { TokenSource } from './keyless.ts';

@@ -1,7 +1,5 @@
 import { InputError } from '#src/domain/errors.ts';
-
-/** Environment variables by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '#src/domain/machine/environment.ts';
 
 /** What a variable is for, in words for the person who has to set it. */
 interface Purpose {

@@ -1,7 +1,7 @@
 import { InputError } from '#src/domain/errors.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
 
 import { requireKey, requireValue, webAddress } from './endpoint-variables.ts';
-import type { Environment } from './endpoint-variables.ts';
 
 /** Requests prove who sends them by a key. */
 interface KeyAuth {

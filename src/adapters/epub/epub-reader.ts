@@ -26,8 +26,6 @@ import { refuseDrm } from './refuse-drm.ts';
 /** Reads EPUB 2 and 3. */
 export function epubReader(): ManuscriptReader {
   return {
-    format: 'EPUB',
-    extensions: ['.epub'],
     async read(path) {
       const name = basename(path);
       await checkManuscriptFile(path, ARCHIVE_LIMITS.totalBytes);

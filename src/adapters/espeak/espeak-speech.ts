@@ -7,7 +7,7 @@ import type { Speech } from '#src/ports/speech.ts';
 import { type EspeakVoice, chooseVoice, parseVoices } from './choose-voice.ts';
 
 /** The voice name that means: whichever speaks the book's language. */
-export const automaticVoice = 'auto';
+const automaticVoice = 'auto';
 
 /** Words a minute; with its pauses espeak-ng then reads about 155, as a narrator does. */
 const wordsPerMinute = '165';

@@ -29,8 +29,6 @@ export interface MarkdownReaderNeeds {
 export function markdownReader({ readFrontMatter }: MarkdownReaderNeeds): ManuscriptReader {
   const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']);
   return {
-    format: 'Markdown',
-    extensions: ['.md', '.markdown', '.mdown'],
     async read(path) {
       const source = await readManuscriptText(path, 'Markdown');
       const root = parser.parse(source);

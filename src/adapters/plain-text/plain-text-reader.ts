@@ -17,8 +17,6 @@ import { putBack, takeOutBrackets } from './take-out-brackets.ts';
 /** Reads manuscripts in plain text of any encoding, hard-wrapped or not. */
 export function plainTextReader(): ManuscriptReader {
   return {
-    format: 'plain text',
-    extensions: ['.txt', '.text'],
     async read(path) {
       return refuseEmpty(
         readPlainText(await readManuscriptText(path, 'plain text')),

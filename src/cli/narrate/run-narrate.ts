@@ -1,9 +1,9 @@
 import { RefusedError, TemporaryError } from '#src/domain/errors.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
 import type { RunProgress } from '#src/domain/progress/run-progress.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
 import { type BookFlags, bookRequest } from '#src/main/book-request.ts';
 import { followRun } from '#src/main/follow-run.ts';
-import type { Environment } from '#src/main/library-folder.ts';
 import { narrationsAtOnce } from '#src/main/narration-lanes.ts';
 import { type Studio, openStudio } from '#src/main/studio.ts';
 import { checkRequest, submitBook } from '#src/main/submit-book.ts';

@@ -1,6 +1,6 @@
+import type { Environment } from '#src/domain/machine/environment.ts';
 import { estimateNarration } from '#src/domain/planning/estimate.ts';
 import { type BookFlags, bookRequest } from '#src/main/book-request.ts';
-import type { Environment } from '#src/main/library-folder.ts';
 import { planRequest } from '#src/main/submit-book.ts';
 
 import { planJson } from './plan-json.ts';

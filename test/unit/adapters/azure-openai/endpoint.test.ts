@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Environment } from '#src/adapters/azure-openai/endpoint-variables.ts';
 import { describeEndpoint } from '#src/adapters/azure-openai/endpoint.ts';
 import { InputError } from '#src/domain/errors.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
 
 const azure = {
   AZURE_OPENAI_ENDPOINT: 'https://res.openai.azure.com',

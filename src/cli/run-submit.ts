@@ -1,0 +1,45 @@
+import { loadHouse } from '#src/config/load-settings.ts';
+import { InputError } from '#src/domain/errors.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
+import type { Plan } from '#src/domain/planning/plan.ts';
+import { bookId } from '#src/domain/submission/book-id.ts';
+import { type BookRequest, bookRequest } from '#src/main/book-request.ts';
+import { openStudio } from '#src/main/studio.ts';
+import { checkRequest, submitBook } from '#src/main/submit-book.ts';
+
+import type { BookOptions } from './book-options.ts';
+
+/** Queues books. All are looked at before the first is queued: a typing error queues none. */
+export async function runSubmit(
+  files: readonly string[],
+  options: BookOptions,
+  environment: Environment,
+): Promise<void> {
+  const checked: { file: string; request: BookRequest; plan: Plan }[] = [];
+  for (const file of files) {
+    const request = await bookRequest({ file, ...options }, environment);
+    checked.push({ file, request, plan: await checkRequest(request) });
+  }
+  refuseTwins(checked);
+  await using studio = await openStudio(environment, await loadHouse());
+  for (const { request, plan } of checked) {
+    const submission = await submitBook(request, plan, studio);
+    process.stdout.write(`“${plan.book.title}” is queued as ${submission.bookId}.\n`);
+  }
+}
+
+/** Two manuscripts of one title and author are one book to the library: the second would replace the first. */
+function refuseTwins(books: readonly { readonly file: string; readonly plan: Plan }[]): void {
+  const files = new Map<string, string>();
+  for (const { file, plan } of books) {
+    const id = bookId(plan.book);
+    const twin = files.get(id);
+    if (twin !== undefined) {
+      throw new InputError(
+        `${twin} and ${file} are the same book: “${plan.book.title}” by the same author.`,
+        'Give one of them another title, or submit only one.',
+      );
+    }
+    files.set(id, file);
+  }
+}
