@@ -1,19 +1,15 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import { checkManuscriptFile } from '#src/adapters/manuscript-file/read-manuscript-file.ts';
-import { recogniseFormat } from '#src/adapters/manuscript-file/recognise-format.ts';
-import { InputError } from '#src/domain/errors.ts';
+import { openArchive } from '#src/adapters/archive/open-archive.ts';
+import type { Archive } from '#src/adapters/archive/open-archive.ts';
+import { decodeMarkup } from '#src/adapters/markup/decode-markup.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import { findGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
-import { decodeMarkup } from './decode-markup.ts';
 import { findPackage } from './find-package.ts';
-import { ARCHIVE_LIMITS, openArchive } from './open-archive.ts';
-import type { Archive } from './open-archive.ts';
 import type { EpubPackage } from './package.ts';
 import { readCover } from './read-cover.ts';
 import { readDocuments } from './read-documents.ts';
@@ -28,9 +24,7 @@ export function epubReader(): ManuscriptReader {
   return {
     async read(path) {
       const name = basename(path);
-      await checkManuscriptFile(path, ARCHIVE_LIMITS.totalBytes);
-      await refuseOtherFormats(path, name);
-      await using archive = await openArchive(path);
+      await using archive = await openArchive(path, 'EPUB');
       await refuseDrm(archive, name);
       return refuseEmpty(await readEpub(archive, name), name);
     },
@@ -65,18 +59,5 @@ function markLicence(blocks: readonly Block[]): readonly Block[] {
   const { start, end } = findGutenbergFrame(blocks.map(({ text }) => text));
   return blocks.map((block, at) =>
     at < start || at >= end ? { ...block, role: 'copyright-page' } : block,
-  );
-}
-
-async function refuseOtherFormats(path: string, name: string): Promise<void> {
-  await using file = await open(path);
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
-  const start = buffer.subarray(0, bytesRead);
-  if (start.subarray(0, 2).toString('latin1') === 'PK') return;
-  const found = recogniseFormat(start);
-  const what = bytesRead === 0 ? 'empty' : (found ?? 'something else');
-  throw new InputError(
-    bytesRead === 0 ? `${name} is empty.` : `${name} is not an EPUB: it is ${what}.`,
-    'Download the EPUB again, or give the file the ending of what it is.',
   );
 }

@@ -1,7 +1,6 @@
+import { parseXml } from '#src/adapters/markup/parse-xml.ts';
+import type { XmlElement } from '#src/adapters/markup/parse-xml.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
-
-import { parseXml } from './parse-xml.ts';
-import type { XmlElement } from './parse-xml.ts';
 
 const DUBLIN_CORE = new Set([
   'title',

@@ -1,6 +1,7 @@
+import type { Archive } from '#src/adapters/archive/open-archive.ts';
+import { recognisePicture } from '#src/adapters/manuscript-file/recognise-picture.ts';
 import type { Cover } from '#src/domain/manuscript/manuscript.ts';
 
-import type { Archive } from './open-archive.ts';
 import type { EpubPackage } from './package.ts';
 
 /** The EPUB's cover picture, when it has one that is a JPEG or PNG by its bytes. */
@@ -9,8 +10,5 @@ export async function readCover(
   { cover }: EpubPackage,
 ): Promise<Cover | undefined> {
   const bytes = cover === undefined ? undefined : await archive.read(cover.path);
-  if (bytes === undefined) return undefined;
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
-  if (start.startsWith('\u00FF\u00D8\u00FF')) return { bytes, mediaType: 'image/jpeg' };
-  return start === '\u0089PNG' ? { bytes, mediaType: 'image/png' } : undefined;
+  return bytes === undefined ? undefined : recognisePicture(bytes);
 }

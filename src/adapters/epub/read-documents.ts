@@ -1,11 +1,11 @@
+import type { Archive } from '#src/adapters/archive/open-archive.ts';
+import { decodeMarkup } from '#src/adapters/markup/decode-markup.ts';
 import { markupBlocks } from '#src/adapters/markup/markup-blocks.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import { isBookPart } from '#src/domain/manuscript/book-part.ts';
 import { countWords } from '#src/domain/manuscript/count-words.ts';
 
-import { decodeMarkup } from './decode-markup.ts';
-import type { Archive } from './open-archive.ts';
 import type { EpubPackage, PackageItem } from './package.ts';
 
 const READABLE =

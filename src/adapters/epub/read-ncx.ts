@@ -1,6 +1,6 @@
+import { parseXml } from '#src/adapters/markup/parse-xml.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
 
-import { parseXml } from './parse-xml.ts';
 import { resolvePath } from './resolve-path.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { parseXml } from '#src/adapters/markup/parse-xml.ts';
 import { InputError } from '#src/domain/errors.ts';
 
 import { packageMetadata } from './package-metadata.ts';
 import type { EpubPackage, PackageItem } from './package.ts';
-import { parseXml } from './parse-xml.ts';
 import { resolvePath } from './resolve-path.ts';
 
 const NCX_TYPE = 'application/x-dtbncx+xml';

@@ -1,8 +1,7 @@
+import type { Archive } from '#src/adapters/archive/open-archive.ts';
+import { parseXml } from '#src/adapters/markup/parse-xml.ts';
 import { InputError } from '#src/domain/errors.ts';
 import { decodeText } from '#src/domain/manuscript/decode-text.ts';
-
-import type { Archive } from './open-archive.ts';
-import { parseXml } from './parse-xml.ts';
 
 /** Scrambled fonts are no copy protection: the text is free to read. */
 const FONT_SCRAMBLING = new Set([

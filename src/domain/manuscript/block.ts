@@ -31,4 +31,15 @@ export interface Block {
    * Vocabulary (`titlepage`, `toc`, `dedication`, `footnote` …), where the manuscript says so.
    */
   readonly role?: string;
+  /** Stretches of `text` that another voice speaks, where the author marked them; in order, apart. */
+  readonly voices?: readonly VoiceSpan[];
+}
+
+/** A stretch of a block's text that is spoken by somebody else than the narrator. */
+export interface VoiceSpan {
+  /** Offsets into the text, in UTF-16 units; `end` is after its last one. */
+  readonly start: number;
+  readonly end: number;
+  /** The speaker as the author named them, such as `anna`: a key of the book's `voices`. */
+  readonly speaker: string;
 }

@@ -13,6 +13,14 @@ export interface Metadata {
   readonly year?: number;
   readonly isbn?: string;
   readonly description?: string;
+  readonly series?: Series;
+}
+
+/** The series that a book is part of. */
+export interface Series {
+  readonly name: string;
+  /** Its place in the series as printed, such as `2` or `2.5`. */
+  readonly part?: string;
 }
 
 /** A line of the manuscript's own table of contents. */
@@ -37,4 +45,6 @@ export interface Manuscript {
   /** Empty when the manuscript has no table of contents of its own. */
   readonly contents: readonly ContentsEntry[];
   readonly cover?: Cover;
+  /** Sentences for people about what in the file had to be mended, left out or guessed. */
+  readonly warnings?: readonly string[];
 }

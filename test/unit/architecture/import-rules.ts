@@ -13,8 +13,8 @@ export const layers: readonly LayerRule[] = [
   {
     folder: 'src/domain',
     mayImport: [],
-    packages: ['node:crypto'],
-    why: 'the domain is values in, values out: no file, no clock, no network, no vendor',
+    packages: ['node:crypto', 're2js', 'chardet', 'franc-min'],
+    why: 'the domain is values in, values out: no file, no clock, no network, no vendor; these packages are no more',
   },
   {
     folder: 'src/ports',
@@ -74,6 +74,21 @@ export const reservedPackages: readonly {
     why: "vendors' errors and shapes are translated in one place, and loading them takes a second",
   },
   {
+    packages: ['mammoth'],
+    only: 'src/adapters/docx',
+    why: 'what it makes of a document is turned into blocks in one place',
+  },
+  {
+    packages: ['pdfjs-dist'],
+    only: 'src/adapters/pdf',
+    why: 'it is large, and its worker and its warnings are tamed in one place',
+  },
+  {
+    packages: ['@lingo-reader/mobi-parser'],
+    only: 'src/adapters/mobi',
+    why: 'its faults are translated in one place',
+  },
+  {
     packages: ['fluent-ffmpeg'],
     only: 'src/adapters/ffmpeg',
     why: 'it is archived upstream and will have to be replaced',
@@ -95,7 +110,10 @@ export const reservedPackages: readonly {
   },
 ];
 
-const readers = ['src/adapters/markdown', 'src/adapters/plain-text', 'src/adapters/epub'];
+const readers = [
+  ...['markdown', 'plain-text', 'html', 'epub', 'docx', 'odt', 'fb2', 'mobi', 'pdf'],
+  ...['archive', 'chapter-files'],
+].map((name) => `src/adapters/${name}`);
 
 /** Adapters that others may build on; all else in `src/adapters` keeps to its own folder. */
 export const sharedAdapters: readonly {
@@ -109,8 +127,13 @@ export const sharedAdapters: readonly {
     why: 'manuscripts of every format are files that may be missing, too big or of another kind',
   },
   {
-    folder: 'src/adapters/markup',
+    folder: 'src/adapters/archive',
     by: readers,
-    why: 'EPUB is HTML inside, and Markdown and plain text may hold some',
+    why: 'EPUB, DOCX, ODT and packed FB2 are ZIP archives, which may be hostile',
+  },
+  {
+    folder: 'src/adapters/markup',
+    by: [...readers, 'src/adapters/pls'],
+    why: 'most formats are HTML or XML inside',
   },
 ];

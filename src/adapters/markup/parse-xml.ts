@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-import { cleanMarkup } from '#src/adapters/markup/clean-markup.ts';
+import { cleanMarkup } from './clean-markup.ts';
 
 /** An element as it is met in reading XML from start to end. */
 export interface XmlElement {

@@ -5,7 +5,9 @@ import * as yauzl from 'yauzl';
 
 import { InputError } from '#src/domain/errors.ts';
 
-/** The files inside an EPUB. */
+import { checkArchiveFile } from './check-archive-file.ts';
+
+/** The files inside a ZIP archive, which many formats of manuscripts are. */
 export interface Archive extends AsyncDisposable {
   readonly names: readonly string[];
   /**
@@ -16,7 +18,7 @@ export interface Archive extends AsyncDisposable {
   read(name: string): Promise<Uint8Array | undefined>;
 }
 
-/** Ten times the largest EPUBs on sale; more is an attack or a mistake. */
+/** Ten times the largest books on sale; more is an attack or a mistake. */
 export const ARCHIVE_LIMITS = {
   entries: 10_000,
   totalBytes: 512 * 2 ** 20,
@@ -27,13 +29,15 @@ export const ARCHIVE_LIMITS = {
  * Opens a ZIP archive and checks all of its directory, before any file in it is unpacked, against
  * {@link ARCHIVE_LIMITS}.
  *
- * @throws InputError when it is no ZIP archive, is cut off, or claims more than the limits allow
+ * @param format what the file's name promises, such as `EPUB`, for messages
+ * @throws InputError when it cannot be read, is no ZIP archive, is cut off, or claims more than the limits allow
  */
-export async function openArchive(path: string): Promise<Archive> {
+export async function openArchive(path: string, format: string): Promise<Archive> {
   const name = basename(path);
+  await checkArchiveFile(path, format, ARCHIVE_LIMITS.totalBytes);
   const zip = await yauzl.openPromise(path, { autoClose: false }).catch((error: unknown) => {
     throw new InputError(
-      `${name} is not a complete EPUB: the end of its archive is missing or damaged.`,
+      `${name} is not a complete ${format}: the end of its archive is missing or damaged.`,
       'Download or copy it again.',
       { cause: error },
     );
