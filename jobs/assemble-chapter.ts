@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { InputError } from '#src/domain/errors.ts';
 import { layOutChapter } from '#src/domain/mastering/chapter-layout.ts';
 import { trackFingerprint } from '#src/domain/mastering/track.ts';
+import { voiceOf } from '#src/domain/narration/cast.ts';
 import { type Take, takeId } from '#src/domain/narration/take.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import { defineJob } from '#src/ports/job.ts';
@@ -49,8 +50,9 @@ export const assembleChapter = defineJob<
       const { book } = await books.outline(bookId);
       const { segments } = await books.chapter(bookId, number);
       const recorded = await Promise.all(
-        segments.map(async ({ id: segmentId, spoken, boundary }) => {
-          const id = takeId({ spoken, language: book.language, voice: submission.voice });
+        segments.map(async ({ id: segmentId, spoken, boundary, speaker }) => {
+          const voice = voiceOf(submission, speaker);
+          const id = takeId({ spoken, language: book.language, voice });
           return { segmentId, boundary, take: await recordedTake(takes, id) };
         }),
       );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { InputError } from '#src/domain/errors.ts';
+import { voiceOf } from '#src/domain/narration/cast.ts';
 import { type Take, takeId } from '#src/domain/narration/take.ts';
 import type { Segment } from '#src/domain/planning/segment.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
@@ -47,7 +48,8 @@ export const narrateSegment = defineJob<
       const { book } = await needs.books.outline(payload.bookId);
       const segment = await plannedSegment(payload, needs.books);
       const { spoken } = segment;
-      const id = takeId({ spoken, language: book.language, voice: submission.voice });
+      const voice = voiceOf(submission, segment.speaker);
+      const id = takeId({ spoken, language: book.language, voice });
       return await needs.claims.hold(id, context.signal, async () => {
         const kept = await needs.takes.find(id);
         if (kept !== undefined) return told(payload, kept, { usd: 0, reused: true });

@@ -2,7 +2,7 @@ import { makePlan } from '#src/domain/planning/make-plan.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import type { JobQueue } from '#src/ports/job-queue.ts';
 import { defineJob } from '#src/ports/job.ts';
-import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
+import type { Manuscripts } from '#src/ports/manuscript-reader.ts';
 
 import { inRun } from './in-run.ts';
 import { pipeline } from './pipeline.ts';
@@ -11,7 +11,7 @@ import { type RunPayload, type Superseded, runKey, runPayload } from './run-payl
 /** What planning needs. */
 export interface PlanBookNeeds {
   readonly books: BookStore;
-  readonly manuscripts: ManuscriptReader;
+  readonly manuscripts: Manuscripts;
   readonly queue: JobQueue;
 }
 
@@ -33,7 +33,7 @@ export const planBook = defineJob<RunPayload, PlanBookNeeds, PlannedBook | Super
   run: (payload, { books, manuscripts, queue }) =>
     inRun(payload, books, async (submission) => {
       const manuscript = await manuscripts.read(
-        books.filePath(payload.bookId, submission.manuscript),
+        submission.manuscript.map((name) => books.filePath(payload.bookId, name)),
       );
       const plan = makePlan(manuscript, submission);
       await books.savePlan(payload.bookId, plan);

@@ -4,6 +4,7 @@ import { measureLevel } from '#src/domain/audio/level.ts';
 import { priceOf } from '#src/domain/billing/price.ts';
 import type { Usage } from '#src/domain/billing/usage.ts';
 import { ContentFilteredError, TakeRejectedError } from '#src/domain/errors.ts';
+import { voiceOf } from '#src/domain/narration/cast.ts';
 import type { Take } from '#src/domain/narration/take.ts';
 import { type Verdict, judgeRecording } from '#src/domain/narration/verbatim-gate.ts';
 import type { BookFacts } from '#src/domain/planning/plan.ts';
@@ -42,7 +43,8 @@ export interface Session {
 export async function recordTake(session: Session, needs: RecordTakeNeeds): Promise<Take> {
   const { id, submission, book, segment, context } = session;
   const { spoken } = segment;
-  const { voice, engine } = submission;
+  const { engine } = submission;
+  const voice = voiceOf(submission, segment.speaker);
   const { language, title: bookTitle } = book;
   const pay = payer(session, needs.books);
 
@@ -91,7 +93,7 @@ function payer(
       attempt: context.attempt,
       accepted: reason === undefined,
       ...(reason === undefined ? {} : { reason }),
-      model: submission.voice.model,
+      model: voiceOf(submission, segment.speaker).model,
       usage,
       usd,
     });

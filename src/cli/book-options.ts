@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-import type { ChapterRange, SpeechEngine } from '#src/domain/submission/submission.ts';
+import type { ChapterRange } from '#src/domain/planning/plan-wishes.ts';
+import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 
 /** The options that say what is made of a manuscript, as commander gives them. */
 export interface BookOptions {
@@ -21,6 +22,12 @@ export function addBookOptions(command: Command): Command {
       new Option('--speech <engine>', 'who narrates').choices(['azure', 'openai', 'draft']),
     )
     .option('--chapters <list>', 'only these chapters, such as 1-3 or 2,5', parseRanges);
+}
+
+/** Reads a whole number from 1 on. */
+export function parseWhole(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give a whole number from 1 on.');
 }
 
 function parseRanges(list: string): ChapterRange[] {

@@ -12,3 +12,8 @@ export function formatDuration(seconds: number): string {
 export function formatMoney(usd: number): string {
   return usd > 0 && usd < 0.1 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(2)}`;
 }
+
+/** A count for people: `105,283`. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en');
+}

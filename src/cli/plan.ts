@@ -1,19 +1,38 @@
 import type { Command } from 'commander';
 
-import { type BookOptions, addBookOptions } from './book-options.ts';
+import { type BookOptions, addBookOptions, parseWhole } from './book-options.ts';
+
+interface PlanOptions extends BookOptions {
+  readonly json?: boolean;
+  readonly text?: boolean;
+  readonly chapter?: number;
+}
+
+const defaultWidth = 100;
 
 /** Registers `lectern plan`: what would be narrated, and for how much; narrates nothing. */
 export function registerPlan(program: Command): void {
   const command = program
     .command('plan')
     .description('show what would be narrated, what is skipped, and what it would cost')
-    .argument('<file>', "a manuscript, or a book's YAML");
+    .argument('<file>', "a manuscript, a folder of chapter files, or a book's YAML");
   addBookOptions(command)
     .option('--json', 'print the plan as JSON')
+    .option('--text', 'show the text beside what is spoken')
+    .option('--chapter <number>', 'show the text of this chapter only', parseWhole)
     .action(
-      async (file: string, { json = false, ...options }: BookOptions & { json?: boolean }) => {
+      async (file: string, { json = false, text = false, chapter, ...options }: PlanOptions) => {
         const { runPlan } = await import('./plan/run-plan.ts');
-        await runPlan({ file, ...options }, { json, environment: process.env });
+        await runPlan(
+          { file, ...options },
+          {
+            json,
+            text,
+            ...(chapter === undefined ? {} : { chapter }),
+            width: process.stdout.columns ?? defaultWidth,
+            environment: process.env,
+          },
+        );
       },
     );
 }

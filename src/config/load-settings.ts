@@ -59,9 +59,14 @@ export function settingsForBook(house: Settings, book: BookFile): Settings {
   return {
     speech: { ...house.speech, ...defined(book.speech) },
     prices: { ...house.prices, ...book.prices },
+    parts: house.parts,
     segments,
+    spokenText: { ...house.spokenText, ...defined(book.spokenText) },
+    // Files are looked for beside the YAML that names them: the two lists are loaded apart.
+    lexicon: house.lexicon,
     pauses: { ...house.pauses, ...defined(book.pauses) },
     narrator: book.narrator ?? house.narrator,
+    credits: { ...house.credits, ...defined(book.credits) },
     outputs: { ...house.outputs, ...defined(book.outputs) },
   };
 }

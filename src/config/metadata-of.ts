@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 
-import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
+import type { Metadata, Series } from '#src/domain/manuscript/manuscript.ts';
 
-import { type BookFile, frontMatterSchema } from './book-file.ts';
-import { readYaml } from './read-yaml.ts';
+import type { BookFile } from './book-file.ts';
+import type { seriesSchema } from './metadata-schema.ts';
 
-/** What a book's YAML or a manuscript's front matter says of the book. */
-export function metadataOf(said: z.infer<typeof frontMatterSchema> | BookFile): Metadata {
-  const { title, subtitle, creators, language, publisher, year, isbn, description } = said;
+/** What a book's YAML says of the book. */
+export function metadataOf(said: BookFile): Metadata {
+  const { title, subtitle, creators, language, publisher, year, isbn, description, series } = said;
   return {
     creators: creators === undefined ? [] : [creators].flat(),
     ...(title === undefined ? {} : { title }),
@@ -17,17 +17,11 @@ export function metadataOf(said: z.infer<typeof frontMatterSchema> | BookFile): 
     ...(year === undefined ? {} : { year }),
     ...(isbn === undefined ? {} : { isbn }),
     ...(description === undefined ? {} : { description }),
+    ...(series === undefined ? {} : { series: seriesOf(series) }),
   };
 }
 
-/**
- * Reads the YAML front matter of a manuscript.
- *
- * @throws InputError naming file, line and column of the first fault
- */
-export function readFrontMatter(
-  text: string,
-  where: { readonly path: string; readonly firstLine: number },
-): Metadata {
-  return metadataOf(readYaml({ text, ...where }, frontMatterSchema));
+/** The series that a YAML names; a part may be written as a number there. */
+export function seriesOf({ name, part }: z.infer<typeof seriesSchema>): Series {
+  return part === undefined ? { name } : { name, part: `${part}` };
 }

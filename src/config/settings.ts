@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 import type { SegmentSizes } from '#src/domain/planning/segment-sizes.ts';
 
+import { creditsSchema, partDefaultsSchema } from './chapter-rules-settings.ts';
+import { lexiconItemsSchema } from './lexicon-schema.ts';
+import { spokenTextSchema } from './spoken-text-settings.ts';
+
 const seconds = z.number().min(0).max(60);
 const dollars = z.number().min(0);
 const characters = z.int().min(20).max(4000);
@@ -53,9 +57,13 @@ const outputs = z.strictObject({
 export const settingsSchema = z.strictObject({
   speech,
   prices: z.record(z.string(), price),
+  parts: partDefaultsSchema,
   segments,
+  spokenText: spokenTextSchema,
+  lexicon: lexiconItemsSchema,
   pauses,
   narrator: z.string(),
+  credits: creditsSchema,
   outputs,
 });
 

@@ -1,49 +1,114 @@
 import type { ModelPrice } from '#src/domain/billing/price.ts';
 import { InputError } from '#src/domain/errors.ts';
+import type { ChapterRules } from '#src/domain/manuscript/chapter-rules.ts';
 import { draftModel } from '#src/domain/narration/take.ts';
+import type { Voice } from '#src/domain/narration/voice.ts';
+import type { LexiconEntry } from '#src/domain/spoken-text/lexicon/lexicon-entry.ts';
 import type { SpeechEngine, Submission } from '#src/domain/submission/submission.ts';
 
+import type { BookFile } from './book-file.ts';
 import type { Settings } from './settings.ts';
 
 /** The part of a submission that comes from settings. */
-export type SubmissionSettings = Pick<
+export type SubmissionSettings = Omit<
   Submission,
-  'engine' | 'voice' | 'price' | 'retry' | 'sizes' | 'pauses' | 'outputs' | 'narrator'
+  | ('bookId' | 'run' | 'manuscript' | 'hasCover' | 'metadata' | 'fallbackTitle' | 'outFolder')
+  | 'chapters'
 >;
+
+/** What decides, besides the settings in force. */
+export interface SubmissionChoices {
+  readonly engine: SpeechEngine;
+  /** The voice asked for on the command line. */
+  readonly voiceFlag?: string | undefined;
+  /** The book's own YAML, for what belongs to one book alone. */
+  readonly own: BookFile;
+  /** The book's entries before the house's. */
+  readonly lexicon: readonly LexiconEntry[];
+}
 
 const free: ModelPrice = { textIn: 0, textOut: 0, audioIn: 0, audioOut: 0 };
 
 /**
  * Turns settings into what a submission carries.
  *
- * @param voiceFlag the voice asked for on the command line
  * @throws InputError when the model has no price: what it costs could not be told
  */
 export function submissionSettings(
   settings: Settings,
-  engine: SpeechEngine,
-  voiceFlag: string | undefined,
+  { engine, voiceFlag, own, lexicon }: SubmissionChoices,
 ): SubmissionSettings {
-  const { speech, segments: sizes, pauses, outputs, narrator } = settings;
-  const common = {
+  const { speech, pauses, outputs, narrator, credits } = settings;
+  const isDraft = engine === 'draft';
+  const voices = own.voices ?? {};
+  const voice = voiceFor(speech, isDraft, {
+    ...(isDraft ? { draftVoice: voiceFlag } : { voice: voiceFlag }),
+  });
+  return {
     engine,
     retry: { attempts: speech.attempts, firstDelayMs: speech.firstRetrySeconds * 1000 },
-    sizes,
+    voice,
+    speakers: Object.fromEntries(
+      Object.entries(voices).map(([name, said]) => [name, voiceFor(speech, isDraft, said)]),
+    ),
+    casting: Object.entries(voices).map(([speaker, { chapters = [], quotes = [] }]) => ({
+      speaker,
+      chapters,
+      quotes,
+    })),
+    chapterRules: chapterRulesOf(own, settings),
+    sizes: settings.segments,
+    spokenRules: settings.spokenText,
+    lexicon,
+    isDraft,
     pauses,
     outputs,
+    credits,
+    price: isDraft ? free : priceOfModel(settings),
+    narrator: narrator || (isDraft ? 'Lectern draft voice' : `${voice.name} (${voice.model})`),
   };
-  if (engine === 'draft') {
-    const voice = { name: voiceFlag ?? speech.draftVoice, model: draftModel, direction: '' };
-    return { ...common, voice, price: free, narrator: narrator || 'Lectern draft voice' };
-  }
-  const { model, direction } = speech;
-  const voice = { name: voiceFlag ?? speech.voice, model, direction };
-  const price = settings.prices[model];
-  if (price === undefined) {
-    throw new InputError(
-      `The settings give no price for the model ${model}.`,
-      `Add prices.${model} to config/lectern.yaml or to the book's YAML.`,
-    );
-  }
-  return { ...common, voice, price, narrator: narrator || `${voice.name} (${model})` };
+}
+
+/** What a speaker's voice is where it says nothing of its own: the narrator's. */
+function voiceFor(
+  speech: Settings['speech'],
+  isDraft: boolean,
+  own: Pick<NonNullable<BookFile['voices']>[string], 'voice' | 'draftVoice' | 'direction'>,
+): Voice {
+  return isDraft
+    ? { name: own.draftVoice ?? speech.draftVoice, model: draftModel, direction: '' }
+    : {
+        name: own.voice ?? speech.voice,
+        model: speech.model,
+        direction: own.direction ?? speech.direction,
+      };
+}
+
+function chapterRulesOf({ chapters = {} }: BookFile, { parts }: Settings): ChapterRules {
+  const { include, exclude, split, merge, rename } = chapters;
+  return {
+    parts,
+    ...(include === undefined ? {} : { include }),
+    ...(exclude === undefined ? {} : { exclude }),
+    ...(split === undefined
+      ? {}
+      : {
+          split: split.map(({ at, chapter, title }) => ({
+            at,
+            ...(chapter === undefined ? {} : { chapter }),
+            ...(title === undefined ? {} : { title }),
+          })),
+        }),
+    ...(merge === undefined ? {} : { merge }),
+    ...(rename === undefined ? {} : { rename }),
+  };
+}
+
+function priceOfModel({ speech: { model }, prices }: Settings): ModelPrice {
+  const price = prices[model];
+  if (price !== undefined) return price;
+  throw new InputError(
+    `The settings give no price for the model ${model}.`,
+    `Add prices.${model} to config/lectern.yaml or to the book's YAML.`,
+  );
 }

@@ -1,16 +1,18 @@
 import { open } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 
 import type { BookFile } from '#src/config/book-file.ts';
 import { type EngineChoice, chooseEngine } from '#src/config/choose-engine.ts';
-import { loadBookFile, loadHouse, settingsForBook } from '#src/config/load-settings.ts';
+import { type LoadedLexicon, loadLexicon } from '#src/config/lexicon-file.ts';
+import { housePath, loadBookFile, loadHouse, settingsForBook } from '#src/config/load-settings.ts';
 import { metadataOf } from '#src/config/metadata-of.ts';
 import type { Settings } from '#src/config/settings.ts';
 import { type SubmissionSettings, submissionSettings } from '#src/config/submission-settings.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
-import type { ChapterRange, SpeechEngine } from '#src/domain/submission/submission.ts';
+import type { ChapterRange } from '#src/domain/planning/plan-wishes.ts';
+import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 
 /** What a person asked for on the command line. */
 export interface BookFlags {
@@ -25,10 +27,15 @@ export interface BookFlags {
 
 /** What was asked for, with settings, YAML, flags and environment brought together. */
 export interface BookRequest {
-  readonly manuscript: string;
+  /** One file, one folder of chapter files, or the files of its chapters in order. */
+  readonly manuscript: readonly string[];
+  /** The title of a book that has none: what its file or folder is called. */
+  readonly fallbackTitle: string;
   readonly cover?: string;
   readonly metadata: Metadata;
   readonly settings: SubmissionSettings;
+  /** Sentences for people about what is odd in the settings. */
+  readonly warnings: readonly string[];
   readonly choice: EngineChoice;
   readonly outFolder: string;
   readonly chapters?: readonly ChapterRange[];
@@ -60,11 +67,23 @@ export async function bookRequest(flags: BookFlags, env: Environment): Promise<B
   const beside = (path: string): string => resolve(dirname(yaml ?? '.'), path);
   const cover = own.cover === undefined ? undefined : beside(own.cover);
   if (cover !== undefined) await checkCover(cover);
+  const lexicon = await bothLexicons(house, own, yaml);
+  const manuscript = isYaml(flags.file)
+    ? [manuscriptOf(own, flags.file)].flat().map(beside)
+    : [flags.file];
+  const named = manuscript.length === 1 ? resolve(manuscript[0] ?? '') : resolve(yaml ?? '.');
   return {
-    manuscript: isYaml(flags.file) ? beside(manuscriptOf(own, flags.file)) : flags.file,
+    manuscript,
+    fallbackTitle: basename(named).replace(/(?<=.)(?:\.fb2)?\.[a-z0-9]{1,8}$/i, ''),
     ...(cover === undefined ? {} : { cover }),
     metadata: metadataOf(own),
-    settings: submissionSettings(settings, choice.engine, flags.voice),
+    settings: submissionSettings(settings, {
+      engine: choice.engine,
+      voiceFlag: flags.voice,
+      own,
+      lexicon: lexicon.entries,
+    }),
+    warnings: lexicon.warnings,
     choice,
     outFolder: resolve(flags.out ?? (env['LECTERN_OUT'] || 'out')),
     ...(flags.chapters === undefined ? {} : { chapters: flags.chapters }),
@@ -72,11 +91,26 @@ export async function bookRequest(flags: BookFlags, env: Environment): Promise<B
   };
 }
 
+/** The book's lexicon, whose entries win, and the house's. */
+async function bothLexicons(
+  house: Settings,
+  own: BookFile,
+  yaml: string | undefined,
+): Promise<LoadedLexicon> {
+  const { readPlsFile } = await import('#src/adapters/pls/read-pls-file.ts');
+  const ofBook = await loadLexicon(own.lexicon ?? [], dirname(yaml ?? '.'), readPlsFile);
+  const ofHouse = await loadLexicon(house.lexicon, dirname(housePath), readPlsFile);
+  return {
+    entries: [...ofBook.entries, ...ofHouse.entries],
+    warnings: [...ofBook.warnings, ...ofHouse.warnings],
+  };
+}
+
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 
-function manuscriptOf(own: BookFile, path: string): string {
+function manuscriptOf(own: BookFile, path: string): string | readonly string[] {
   if (own.manuscript !== undefined) return own.manuscript;
   throw new InputError(
     `${path} does not say which manuscript it is about.`,

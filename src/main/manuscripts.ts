@@ -1,44 +1,58 @@
-import { extname } from 'node:path';
+import { once } from 'node:events';
+import { basename } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
-import { readFrontMatter } from '#src/config/metadata-of.ts';
 import { InputError } from '#src/domain/errors.ts';
-import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
+import type { Manuscripts } from '#src/ports/manuscript-reader.ts';
 
-/** How each kind of manuscript's reader is loaded, by the ending of the file's name. */
-const readers: Readonly<Record<string, () => Promise<ManuscriptReader>>> = {
-  '.md': markdown,
-  '.markdown': markdown,
-  '.txt': plainText,
-  '.text': plainText,
-  '.epub': epub,
-};
+import type { ReadingAnswer } from './reading-thread.ts';
 
-/** Reads manuscripts with the reader that their name's ending asks for. */
-export const manuscripts: ManuscriptReader = {
-  async read(path) {
-    const ending = extname(path).toLowerCase();
-    const load = readers[ending];
-    if (load === undefined) {
-      throw new InputError(
-        `Lectern has no reader for ${path}.`,
-        `Save the manuscript as one of ${Object.keys(readers).join(', ')}.`,
-      );
-    }
-    return (await load()).read(path);
-  },
-};
+/** What reading may take. A long novel takes a tenth of it in the slowest format. */
+const defaultLimits = { seconds: 120, heapMiB: 1024 };
 
-async function markdown(): Promise<ManuscriptReader> {
-  const { markdownReader } = await import('#src/adapters/markdown/markdown-reader.ts');
-  return markdownReader({ readFrontMatter });
+/**
+ * Reads manuscripts in a thread of its own, which is ended when it takes more time or memory than any
+ * book needs: a manuscript is somebody else's file, and formats can hide work without end.
+ */
+export function manuscriptsWithin(limits: typeof defaultLimits): Manuscripts {
+  return {
+    async read(paths) {
+      const name = basename(paths[0] ?? '');
+      const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
+        workerData: paths,
+        resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB },
+      });
+      try {
+        const signal = AbortSignal.timeout(limits.seconds * 1000);
+        const [answer] = (await once(thread, 'message', { signal })) as [ReadingAnswer];
+        if ('manuscript' in answer) return answer.manuscript;
+        throw new InputError(answer.refusal.message, answer.refusal.nextStep);
+      } catch (error) {
+        throw translate(error, name, limits);
+      } finally {
+        await thread.terminate();
+      }
+    },
+  };
 }
 
-async function plainText(): Promise<ManuscriptReader> {
-  const { plainTextReader } = await import('#src/adapters/plain-text/plain-text-reader.ts');
-  return plainTextReader();
-}
+/** Reads manuscripts of every format, each within the limits that any book keeps. */
+export const manuscripts: Manuscripts = manuscriptsWithin(defaultLimits);
 
-async function epub(): Promise<ManuscriptReader> {
-  const { epubReader } = await import('#src/adapters/epub/epub-reader.ts');
-  return epubReader();
+function translate(error: unknown, name: string, limits: typeof defaultLimits): unknown {
+  const { code, name: kind }: Partial<NodeJS.ErrnoException> = Object(error);
+  const nextStep = 'Do not trust this file; ask where it came from, or export it again.';
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new InputError(
+      `${name} takes more memory to read than any book needs (${limits.heapMiB} MiB).`,
+      nextStep,
+      { cause: error },
+    );
+  if (kind === 'AbortError' || kind === 'TimeoutError')
+    return new InputError(
+      `${name} takes longer to read than any book does (${limits.seconds} s).`,
+      nextStep,
+      { cause: error },
+    );
+  return error;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { firstJob } from '#jobs/first-job.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
@@ -13,6 +13,7 @@ import type { BookStore } from '#src/ports/book-store.ts';
 import type { JobQueue } from '#src/ports/job-queue.ts';
 
 import type { BookRequest } from './book-request.ts';
+import { manuscriptFiles } from './manuscript-files.ts';
 import { manuscripts } from './manuscripts.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function checkRequest(request: BookRequest): Promise<Plan> {
   const plan = await planRequest(request);
   if (plan.chapters.every(({ segments }) => segments.length === 0)) {
     throw new InputError(
-      `${request.manuscript} has nothing to narrate.`,
+      `${request.manuscript.join(', ')} has nothing to narrate.`,
       chapters === undefined
         ? 'All its text is of a kind that is skipped, such as notes or contents.'
         : 'Ask for chapters that it has.',
@@ -46,9 +47,10 @@ export async function checkRequest(request: BookRequest): Promise<Plan> {
  */
 export async function planRequest(request: BookRequest): Promise<Plan> {
   const manuscript = await manuscripts.read(request.manuscript);
-  const { metadata, settings, chapters } = request;
-  const wishes = { metadata, sizes: settings.sizes, fallbackTitle: fallbackTitle(request) };
-  return makePlan(manuscript, chapters === undefined ? wishes : { ...wishes, chapters });
+  const { metadata, fallbackTitle, settings, chapters } = request;
+  const wishes = { ...settings, metadata, fallbackTitle };
+  const plan = makePlan(manuscript, chapters === undefined ? wishes : { ...wishes, chapters });
+  return { ...plan, warnings: [...request.warnings, ...plan.warnings] };
 }
 
 /** Makes a request the book's current submission and queues its first job. */
@@ -58,23 +60,22 @@ export async function submitBook(
   { books, queue }: { readonly books: BookStore; readonly queue: JobQueue },
 ): Promise<Submission> {
   const id = bookId(plan.book);
+  const run = `r${randomUUID().slice(0, 8)}`;
+  const files = await manuscriptFiles(request.manuscript, run);
   const submission: Submission = {
     bookId: id,
-    run: `r${randomUUID().slice(0, 8)}`,
-    manuscript: `manuscript${extname(request.manuscript).toLowerCase()}`,
+    run,
+    manuscript: files.read,
     hasCover: request.cover !== undefined,
     metadata: request.metadata,
-    fallbackTitle: fallbackTitle(request),
+    fallbackTitle: request.fallbackTitle,
     ...request.settings,
     outFolder: request.outFolder,
     ...(request.chapters === undefined ? {} : { chapters: request.chapters }),
   };
-  const { manuscript, cover } = request;
+  const { copies: manuscript } = files;
+  const { cover } = request;
   await books.submit(submission, cover === undefined ? { manuscript } : { manuscript, cover });
   await queue.add(firstJob(submission));
   return submission;
-}
-
-function fallbackTitle({ manuscript }: BookRequest): string {
-  return basename(manuscript, extname(manuscript));
 }

@@ -9,9 +9,17 @@ export interface PlanOutline extends Omit<Plan, 'chapters'> {
   readonly chapters: readonly (Omit<PlannedChapter, 'segments'> & { readonly segments: number })[];
 }
 
+/** A file to be copied. */
+export interface FileCopy {
+  readonly from: string;
+  /** From the book's folder in the library, below `source/<run>`, with "/" between names. */
+  readonly to: string;
+}
+
 /** The files of the person that go into the library with a submission. */
 export interface SubmittedFiles {
-  readonly manuscript: string;
+  /** Each file of the manuscript, and where its copy goes in the book's folder. */
+  readonly manuscript: readonly FileCopy[];
   readonly cover?: string;
 }
 

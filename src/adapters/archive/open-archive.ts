@@ -1,33 +1,39 @@
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 
 import * as yauzl from 'yauzl';
 
 import { InputError } from '#src/domain/errors.ts';
 
+import { ARCHIVE_LIMITS } from './archive-limits.ts';
 import { checkArchiveFile } from './check-archive-file.ts';
+import { looseName } from './loose-name.ts';
+import { readDirectory, tooLarge } from './read-directory.ts';
 
 /** The files inside a ZIP archive, which many formats of manuscripts are. */
 export interface Archive extends AsyncDisposable {
   readonly names: readonly string[];
+  /** How many files were left out because their names lead out of the archive. */
+  readonly unsafeNames: number;
   /**
-   * The bytes of one file, `undefined` when there is none of this name.
+   * The name that a file has in the archive, when it is there under `name` or one that differs only
+   * in letter case, percent encoding or the composition of its letters.
+   */
+  locate(name: string): string | undefined;
+  /** How many bytes a file has when unpacked, as the archive's directory says; 0 when there is none. */
+  sizeOf(name: string): number;
+  /**
+   * The bytes of one file, found as {@link Archive.locate} does; `undefined` when there is none.
    *
-   * @throws InputError when it is damaged or encrypted
+   * @throws InputError when it is damaged or encrypted, or more was unpacked than a book has
    */
   read(name: string): Promise<Uint8Array | undefined>;
 }
 
-/** Ten times the largest books on sale; more is an attack or a mistake. */
-export const ARCHIVE_LIMITS = {
-  entries: 10_000,
-  totalBytes: 512 * 2 ** 20,
-  fileBytes: 64 * 2 ** 20,
-} as const;
-
 /**
  * Opens a ZIP archive and checks all of its directory, before any file in it is unpacked, against
- * {@link ARCHIVE_LIMITS}.
+ * {@link ARCHIVE_LIMITS}. No file of it is ever written anywhere.
  *
  * @param format what the file's name promises, such as `EPUB`, for messages
  * @throws InputError when it cannot be read, is no ZIP archive, is cut off, or claims more than the limits allow
@@ -35,7 +41,8 @@ export const ARCHIVE_LIMITS = {
 export async function openArchive(path: string, format: string): Promise<Archive> {
   const name = basename(path);
   await checkArchiveFile(path, format, ARCHIVE_LIMITS.totalBytes);
-  const zip = await yauzl.openPromise(path, { autoClose: false }).catch((error: unknown) => {
+  const options = { autoClose: false, decodeStrings: false };
+  const zip = await yauzl.openPromise(path, options).catch((error: unknown) => {
     throw new InputError(
       `${name} is not a complete ${format}: the end of its archive is missing or damaged.`,
       'Download or copy it again.',
@@ -43,87 +50,62 @@ export async function openArchive(path: string, format: string): Promise<Archive
     );
   });
   try {
-    const entries = await readDirectory(zip, name);
-    return {
-      names: [...entries.keys()],
-      read: async (entry) => readEntry(zip, entries.get(entry), name),
-      [Symbol.asyncDispose]: async () => zip.close(),
-    };
+    return await archiveOf(zip, name);
   } catch (error) {
     zip.close();
     throw error;
   }
 }
 
-async function readDirectory(
-  zip: yauzl.ZipFile,
-  name: string,
-): Promise<ReadonlyMap<string, yauzl.Entry>> {
-  const entries = new Map<string, yauzl.Entry>();
-  let totalBytes = 0;
-  if (zip.entryCount > ARCHIVE_LIMITS.entries) throw tooLarge(name, `${zip.entryCount} files`);
-  try {
-    for await (const entry of zip.eachEntry()) {
-      totalBytes += entry.uncompressedSize;
-      if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
-    }
-  } catch (error) {
-    throw translate(error, name);
-  }
-  if (totalBytes > ARCHIVE_LIMITS.totalBytes)
-    throw tooLarge(name, `${Math.ceil(totalBytes / 2 ** 20)} MiB of data`);
-  return entries;
+async function archiveOf(zip: yauzl.ZipFile, name: string): Promise<Archive> {
+  const { entries, unsafeNames } = await readDirectory(zip, name);
+  const names = [...entries.keys()];
+  const loose = new Map(names.toReversed().map((entry) => [looseName(entry), entry]));
+  const locate = (entry: string): string | undefined =>
+    entries.has(entry) ? entry : loose.get(looseName(entry));
+  let unpackedBytes = 0;
+  return {
+    names,
+    unsafeNames,
+    locate,
+    sizeOf: (entry) => entries.get(locate(entry) ?? '')?.uncompressedSize ?? 0,
+    async read(entry) {
+      const found = locate(entry);
+      if (found === undefined) return undefined;
+      unpackedBytes += entries.get(found)!.uncompressedSize;
+      if (unpackedBytes > ARCHIVE_LIMITS.totalBytes)
+        throw tooLarge(name, `${Math.ceil(unpackedBytes / 2 ** 20)} MiB of data`);
+      return readEntry(zip, entries.get(found)!, { name, entryName: found });
+    },
+    [Symbol.asyncDispose]: async () => zip.close(),
+  };
 }
 
+/** Unpacking stops as soon as there is a byte more than the entry says it has. */
 async function readEntry(
   zip: yauzl.ZipFile,
-  entry: yauzl.Entry | undefined,
-  name: string,
-): Promise<Uint8Array | undefined> {
-  if (entry === undefined) return undefined;
+  entry: yauzl.Entry,
+  { name, entryName }: { readonly name: string; readonly entryName: string },
+): Promise<Uint8Array> {
   if (entry.isEncrypted())
     throw new InputError(
       `${name} is locked with a password.`,
       'Unlock it, or ask for a copy without a password.',
     );
   if (entry.uncompressedSize > ARCHIVE_LIMITS.fileBytes)
-    throw tooLarge(name, `${Math.ceil(entry.uncompressedSize / 2 ** 20)} MiB in ${entry.fileName}`);
-  try {
-    return await buffer(await zip.openReadStreamPromise(entry));
-  } catch (error) {
-    throw new InputError(
-      `${name} is damaged: ${entry.fileName} in it cannot be unpacked.`,
+    throw tooLarge(name, `${Math.ceil(entry.uncompressedSize / 2 ** 20)} MiB in ${entryName}`);
+  const damaged = (cause?: unknown): InputError =>
+    new InputError(
+      `${name} is damaged: ${entryName} in it cannot be unpacked.`,
       'Download or copy it again.',
-      { cause: error },
+      { cause },
     );
-  }
-}
-
-function tooLarge(name: string, what: string): InputError {
-  return new InputError(
-    `${name} claims to hold ${what}, far more than a book has.`,
-    'Do not trust this file; ask where it came from.',
-  );
-}
-
-function translate(error: unknown, name: string): InputError {
-  const options = { cause: error };
-  const message = error instanceof Error ? error.message : '';
-  if (/relative path|absolute path|invalid characters/i.test(message))
-    return new InputError(
-      `${name} holds a file whose name leads out of the archive.`,
-      'Do not trust this file; ask where it came from.',
-      options,
-    );
-  if (message.includes('encryption'))
-    return new InputError(
-      `${name} is locked with a password.`,
-      'Unlock it, or ask for a copy without a password.',
-      options,
-    );
-  return new InputError(
-    `${name} is damaged: the list of its files cannot be read.`,
-    'Download or copy it again.',
-    options,
-  );
+  const bytes = await zip
+    .openReadStreamPromise(entry)
+    .then(buffer)
+    .catch((error: unknown) => {
+      throw damaged(error);
+    });
+  if (entry.crc32 !== 0 && crc32(bytes) !== entry.crc32) throw damaged();
+  return bytes;
 }

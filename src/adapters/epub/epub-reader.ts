@@ -3,21 +3,30 @@ import { basename } from 'node:path';
 import { openArchive } from '#src/adapters/archive/open-archive.ts';
 import type { Archive } from '#src/adapters/archive/open-archive.ts';
 import { decodeMarkup } from '#src/adapters/markup/decode-markup.ts';
+import { InputError } from '#src/domain/errors.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { findGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
-import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
+import { markGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
+import type { ContentsEntry, Manuscript } from '#src/domain/manuscript/manuscript.ts';
+import { promoteHeadings } from '#src/domain/manuscript/promote-headings.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { findPackage } from './find-package.ts';
+import { linksOf } from './links.ts';
+import type { Links } from './links.ts';
 import type { EpubPackage } from './package.ts';
 import { readCover } from './read-cover.ts';
 import { readDocuments } from './read-documents.ts';
+import type { Documents } from './read-documents.ts';
 import { readNav } from './read-nav.ts';
 import type { Navigation } from './read-nav.ts';
 import { readNcx } from './read-ncx.ts';
 import { readPackage } from './read-package.ts';
-import { refuseDrm } from './refuse-drm.ts';
+import { nameScheme, protectedBy, refuseDrm } from './refuse-drm.ts';
+import { EpubWarnings } from './warnings.ts';
+
+/** A package or contents larger than this belongs to no book. */
+const LIMIT_BYTES = 16 * 2 ** 20;
 
 /** Reads EPUB 2 and 3. */
 export function epubReader(): ManuscriptReader {
@@ -32,32 +41,74 @@ export function epubReader(): ManuscriptReader {
 }
 
 async function readEpub(archive: Archive, name: string): Promise<Manuscript> {
-  const packagePath = await findPackage(archive, name);
-  const source = decodeMarkup((await archive.read(packagePath)) ?? new Uint8Array());
-  const book = readPackage(source, packagePath, name);
-  const { contents, landmarks } = await readNavigation(archive, book);
+  const warnings = new EpubWarnings();
+  if (archive.unsafeNames > 0)
+    warnings.add(
+      `${name} holds files whose names lead out of the archive (${archive.unsafeNames}); they were left alone.`,
+    );
+  const links = linksOf(archive);
+  const packagePath = await findPackage(archive, name, warnings);
+  const source = (await readSmall(archive, packagePath, name)) ?? '';
+  const book = readPackage({ source, path: packagePath, fileName: name, links, warnings });
+  const { contents, landmarks } = await readNavigation(archive, book, links, name);
   const parts = new Map([...book.guide, ...landmarks]);
-  const blocks = markLicence(await readDocuments(archive, book, parts, name));
-  const cover = await readCover(archive, book);
-  return { metadata: book.metadata, blocks, contents, ...(cover === undefined ? {} : { cover }) };
+  const documents = await readDocuments(archive, {
+    book,
+    parts,
+    links,
+    fileName: name,
+    warnings,
+  });
+  if (documents.isGarbled && (await nameScheme(archive)) !== undefined)
+    throw await protectedBy(archive, name);
+  const cover = await readCover(archive, book, links);
+  return {
+    metadata: book.metadata,
+    blocks: markGutenbergFrame(findHeadings(documents, contents)),
+    contents,
+    ...(cover === undefined ? {} : { cover }),
+    ...(warnings.sentences.length === 0 ? {} : { warnings: warnings.sentences }),
+  };
 }
 
 /** EPUB 3's navigation document, else EPUB 2's NCX, which newer books also carry for old readers. */
-async function readNavigation(archive: Archive, { nav, ncx }: EpubPackage): Promise<Navigation> {
-  const navBytes = nav === undefined ? undefined : await archive.read(nav.path);
+async function readNavigation(
+  archive: Archive,
+  { nav, ncx }: EpubPackage,
+  links: Links,
+  name: string,
+): Promise<Navigation> {
+  const navSource = nav === undefined ? undefined : await readSmall(archive, nav.path, name);
   const navigation =
-    nav === undefined || navBytes === undefined
+    nav === undefined || navSource === undefined
       ? { contents: [], landmarks: new Map<string, string>() }
-      : readNav(decodeMarkup(navBytes), nav.path);
+      : readNav(navSource, nav.path, links);
   if (navigation.contents.length > 0 || ncx === undefined) return navigation;
-  const ncxBytes = await archive.read(ncx.path);
-  if (ncxBytes === undefined) return navigation;
-  return { ...navigation, contents: readNcx(decodeMarkup(ncxBytes), ncx.path) };
+  const ncxSource = await readSmall(archive, ncx.path, name);
+  if (ncxSource === undefined) return navigation;
+  return { ...navigation, contents: readNcx(ncxSource, ncx.path, links) };
 }
 
-function markLicence(blocks: readonly Block[]): readonly Block[] {
-  const { start, end } = findGutenbergFrame(blocks.map(({ text }) => text));
-  return blocks.map((block, at) =>
-    at < start || at >= end ? { ...block, role: 'copyright-page' } : block,
-  );
+async function readSmall(
+  archive: Archive,
+  path: string,
+  name: string,
+): Promise<string | undefined> {
+  if (archive.sizeOf(path) > LIMIT_BYTES)
+    throw new InputError(
+      `${name} is no ordinary EPUB: ${path} in it has ${Math.ceil(archive.sizeOf(path) / 2 ** 20)} MiB.`,
+      'Do not trust this file; ask where it came from.',
+    );
+  const bytes = await archive.read(path);
+  return bytes === undefined ? undefined : decodeMarkup(bytes);
+}
+
+/** Where neither the contents nor any heading divides the book, its paragraphs may. */
+function findHeadings(
+  { blocks, setApart }: Documents,
+  contents: readonly ContentsEntry[],
+): readonly Block[] {
+  const anchors = new Set(contents.map(({ anchor }) => anchor.split('#', 1)[0]));
+  const places = blocks.filter((block) => block.anchors?.some((each) => anchors.has(each)));
+  return places.length > 1 ? blocks : promoteHeadings(blocks, setApart);
 }

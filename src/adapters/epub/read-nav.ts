@@ -1,10 +1,9 @@
-import { Parser } from 'htmlparser2';
-
-import { cleanMarkup } from '#src/adapters/markup/clean-markup.ts';
 import { typesOf } from '#src/adapters/markup/element-meaning.ts';
+import { parseMarkup } from '#src/adapters/markup/parse-markup.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
 
-import { resolvePath } from './resolve-path.ts';
+import type { Links } from './links.ts';
+import { MOST_CONTENTS } from './most-contents.ts';
 
 /** What EPUB 3's navigation document says. */
 export interface Navigation {
@@ -19,41 +18,48 @@ export interface Navigation {
  *
  * @param path the document's own name in the archive
  */
-export function readNav(source: string, path: string): Navigation {
+export function readNav(source: string, path: string, links: Links): Navigation {
   const contents: ContentsEntry[] = [];
   const landmarks = new Map<string, string>();
-  /** For each open list item, whether it has a link. */
+  /** For each open list item, whether it has a link; and how many have one. */
   const items: boolean[] = [];
+  let linked = 0;
   let nav: string | undefined;
   let link: { anchor: string | undefined; type: string | undefined; title: string } | undefined;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const types = typesOf(attributes);
-        if (name === 'nav') nav = types[0] ?? 'toc';
-        if (name === 'li' && nav !== undefined) items.push(false);
-        if (name === 'a' && nav !== undefined)
-          link = { anchor: resolvePath(path, attributes['href'] ?? ''), type: types[0], title: '' };
-      },
-      ontext(text) {
-        if (link !== undefined) link.title += text;
-      },
-      onclosetag(name) {
-        if (name === 'nav') nav = undefined;
-        if (name === 'li') items.pop();
-        if (name !== 'a' || link === undefined) return;
-        const { anchor, type } = link;
-        const title = link.title.replaceAll(/\s+/g, ' ').trim();
-        link = undefined;
-        if (anchor === undefined) return;
-        if (nav === 'landmarks' && type !== undefined) landmarks.set(anchor, type);
-        if (nav !== 'toc' || title === '') return;
-        contents.push({ title, anchor, level: 1 + items.slice(0, -1).filter(Boolean).length });
-        if (items.length > 0) items[items.length - 1] = true;
-      },
+
+  function endLink({ anchor, type, title: raw }: NonNullable<typeof link>): void {
+    const title = raw.replaceAll(/\s+/g, ' ').trim();
+    if (anchor === undefined) return;
+    if (nav === 'landmarks' && type !== undefined) landmarks.set(anchor, type);
+    if (nav !== 'toc' || title === '' || contents.length === MOST_CONTENTS) return;
+    const isFirst = items.at(-1) === false;
+    const above = items.length > 0 && !isFirst ? linked - 1 : linked;
+    contents.push({ title, anchor, level: 1 + above });
+    if (!isFirst) return;
+    items[items.length - 1] = true;
+    linked += 1;
+  }
+
+  parseMarkup(source, {
+    path,
+    onopentag(name, attributes) {
+      const types = typesOf(attributes);
+      if (name === 'nav') nav = types[0] ?? 'toc';
+      if (name === 'li' && nav !== undefined) items.push(false);
+      if (name === 'a' && nav !== undefined)
+        link = { anchor: links(path, attributes['href'] ?? ''), type: types[0], title: '' };
+      if (name === 'img' && link !== undefined) link.title += attributes['alt'] ?? '';
     },
-    { recognizeSelfClosing: true, recognizeCDATA: true },
-  );
-  parser.end(cleanMarkup(source));
+    ontext(text) {
+      if (link !== undefined) link.title += text;
+    },
+    onclosetag(name) {
+      if (name === 'nav') nav = undefined;
+      if (name === 'li' && items.pop() === true) linked -= 1;
+      if (name !== 'a' || link === undefined) return;
+      endLink(link);
+      link = undefined;
+    },
+  });
   return { contents, landmarks };
 }

@@ -1,16 +1,18 @@
 import { parseXml } from '#src/adapters/markup/parse-xml.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
 
-import { resolvePath } from './resolve-path.ts';
+import type { Links } from './links.ts';
+import { MOST_CONTENTS } from './most-contents.ts';
 
 /**
  * Reads EPUB 2's table of contents (NCX).
  *
  * @param path the document's own name in the archive
  */
-export function readNcx(source: string, path: string): readonly ContentsEntry[] {
+export function readNcx(source: string, path: string, links: Links): readonly ContentsEntry[] {
   const contents: ContentsEntry[] = [];
   const points: { title: string; isLinked: boolean }[] = [];
+  let linked = 0;
   let isLabel = false;
   parseXml(source, {
     open({ name, attributes }) {
@@ -18,10 +20,12 @@ export function readNcx(source: string, path: string): readonly ContentsEntry[] 
       if (name === 'navpoint') points.push({ title: '', isLinked: false });
       if (name === 'navlabel') isLabel = true;
       if (name !== 'content' || point === undefined) return;
-      const anchor = resolvePath(path, attributes['src'] ?? '');
-      if (anchor === undefined || point.title === '') return;
-      const level = points.filter(({ isLinked }) => isLinked).length + 1;
+      const anchor = links(path, attributes['src'] ?? '');
+      const isFull = contents.length === MOST_CONTENTS;
+      if (anchor === undefined || point.title === '' || isFull) return;
+      const level = linked + 1;
       contents.push({ title: point.title, anchor, level });
+      if (!point.isLinked) linked += 1;
       point.isLinked = true;
     },
     close({ name, text }) {
@@ -29,7 +33,7 @@ export function readNcx(source: string, path: string): readonly ContentsEntry[] 
       if (name === 'text' && isLabel && point !== undefined && point.title === '')
         point.title = text;
       if (name === 'navlabel') isLabel = false;
-      if (name === 'navpoint') points.pop();
+      if (name === 'navpoint' && points.pop()?.isLinked === true) linked -= 1;
     },
   });
   return contents;

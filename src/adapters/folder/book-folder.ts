@@ -14,8 +14,8 @@ import { makeFolder } from './make-folder.ts';
 import { type WholeFiles, readJson } from './whole-files.ts';
 
 /**
- * Books as folders: `books/<id>/` holds `submission.json`, the manuscript, its cover, `plan.json`
- * with a file a chapter in `plan/`, `ledger.jsonl`, and `stop.json` when a run was stopped.
+ * Books as folders: `books/<id>/` holds `submission.json`, the manuscript in `source/<run>/`, its cover,
+ * `plan.json` with a file a chapter in `plan/`, `ledger.jsonl`, and `stop.json` when a run was stopped.
  */
 export function bookFolder(root: string, files: WholeFiles): BookStore {
   const inBook = (bookId: string, ...names: string[]): string =>
@@ -38,12 +38,13 @@ export function bookFolder(root: string, files: WholeFiles): BookStore {
 
     async submit(submission, { manuscript, cover }) {
       const { bookId } = submission;
-      await copyIn(manuscript, inBook(bookId, submission.manuscript));
+      for (const { from, to } of manuscript) await copyIn(from, inBook(bookId, to));
       for (const old of await coverNames(inBook(bookId))) await rm(inBook(bookId, old));
       if (cover !== undefined) {
         await copyIn(cover, inBook(bookId, `cover${extname(cover).toLowerCase()}`));
       }
       await files.writeJson(inBook(bookId, 'submission.json'), submission);
+      await removeOthers(inBook(bookId, 'source'), submission.run);
     },
 
     submission: (bookId) => known<Submission>(bookId, inBook(bookId, 'submission.json')),
@@ -94,6 +95,13 @@ const ledgerName = 'ledger.jsonl';
 async function coverNames(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   return names.filter((name) => /^cover\.(jpe?g|png)$/.test(name));
+}
+
+/** What earlier submissions brought is needed no more once a newer one stands. */
+async function removeOthers(folder: string, run: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one !== run))
+    await rm(join(folder, name), { recursive: true, force: true });
 }
 
 /**

@@ -1,17 +1,14 @@
 import { basename } from 'node:path';
 
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-
 import { readManuscriptText } from '#src/adapters/manuscript-file/read-manuscript-text.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
-import { markdownBlocks } from './markdown-blocks.ts';
+import { findFrontMatter } from './front-matter.ts';
+import { readStretches } from './read-stretches.ts';
+import { splitSource } from './split-source.ts';
 
 /** What the Markdown reader needs from the rest of the product. */
 export interface MarkdownReaderNeeds {
@@ -25,23 +22,40 @@ export interface MarkdownReaderNeeds {
   ) => Metadata;
 }
 
-/** Reads manuscripts in Markdown (CommonMark with GitHub's tables and footnotes, YAML front matter). */
+/**
+ * Reads manuscripts in Markdown: CommonMark with GitHub's tables and footnotes, YAML front matter,
+ * pandoc's title block and inline notes, and the directive `voice`, which says who speaks.
+ */
 export function markdownReader({ readFrontMatter }: MarkdownReaderNeeds): ManuscriptReader {
-  const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']);
   return {
     async read(path) {
-      const source = await readManuscriptText(path, 'Markdown');
-      const root = parser.parse(source);
-      const blocks = markdownBlocks(root, source);
-      const yaml = root.children.find(({ type }) => type === 'yaml');
-      const where = { path, firstLine: (yaml?.position?.start.line ?? 0) + 1 };
-      const metadata =
-        yaml !== undefined && 'value' in yaml
-          ? readFrontMatter(yaml.value, where)
-          : titleOnly(blocks);
-      return refuseEmpty({ metadata, blocks, contents: [] }, basename(path));
+      const file = await readManuscriptText(path, 'Markdown');
+      const front = findFrontMatter(file);
+      const source = file.slice(front.end);
+      const stretches = splitSource(source, { path, firstLine: front.line });
+      const { blocks, literalCount } = readStretches(stretches, { source, path });
+      const said =
+        front.yaml === undefined
+          ? front.metadata
+          : readFrontMatter(front.yaml.text, { path, firstLine: front.yaml.firstLine });
+      const metadata = said ?? titleOnly(blocks);
+      const warnings = [...front.warnings, ...(literalCount > 0 ? [asText(literalCount)] : [])];
+      return refuseEmpty(
+        {
+          metadata,
+          blocks,
+          contents: [],
+          ...(warnings.length === 0 ? {} : { warnings }),
+        },
+        basename(path),
+      );
     },
   };
+}
+
+function asText(count: number): string {
+  const paragraphs = count === 1 ? 'One paragraph holds' : `${count} paragraphs hold`;
+  return `${paragraphs} more Markdown marks than can be made sense of and will be read as plain text.`;
 }
 
 /** Without front matter, the only heading of the first level, when it opens the book, is the title. */

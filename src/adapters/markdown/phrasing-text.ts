@@ -1,38 +1,125 @@
-import type { Image, ImageReference, Node, Parent } from 'mdast';
+import type { Image, ImageReference, Node, Parent, Text } from 'mdast';
+
+import type { VoiceSpan } from '#src/domain/manuscript/block.ts';
+
+import { isForeignTag } from './foreign-tag.ts';
+import { cutInlineNotes } from './inline-notes.ts';
+import { readSpeaker } from './voice-directive.ts';
+import type { MarkdownPlace } from './voice-directive.ts';
 
 /** What a run of inline Markdown says. */
 export interface Phrasing {
-  /** The words without markup; hard line breaks are `\n`, everything else one space. */
+  /** The words without markup; hard line breaks are `\n` in verse, everything else one space. */
   readonly text: string;
-  readonly images: readonly (Image | ImageReference)[];
+  readonly voices: readonly VoiceSpan[];
+  readonly images: readonly string[];
+  /** The texts of notes that stand in the line: `^[like this]`. */
+  readonly notes: readonly string[];
   /** Whether its lines are parted by hard breaks alone, as verse is. */
   readonly isVerse: boolean;
 }
 
+/** A piece of text with the voice directive it stands in. */
+export interface Piece {
+  readonly text: string;
+  readonly voice?: { readonly speaker: string };
+  /** Whether marks in it may be markup that the parser does not know. */
+  readonly isRaw: boolean;
+}
+
 const HARD_BREAK = '\u2028';
+const TOKENS = /\u2028|[^\S\u2028]+|\S+/gu;
+/** Obsidian's links and embedded files. */
+const WIKI_LINK = /(!?)\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{0,500}))?\]\]/gu;
+const HIGHLIGHT = /==(?=\S)([^=\n]{1,2000})(?<=\S)==/gu;
+/** pandoc's spans: `[words]{.smallcaps}`. */
+const SPAN = /\[([^[\]]{1,2000})\]\{[.#][^{}\n]{1,200}\}/gu;
+
+/** Words as a node, for readers of nodes. */
+export function textNode(value: string): Text {
+  return { type: 'text', value };
+}
 
 /**
  * Reads inline Markdown: markup dropped, words kept, note marks and comments gone without a trace.
+ *
+ * @throws InputError when a voice directive does not name one speaker
  */
-export function readPhrasing(nodes: readonly Node[]): Phrasing {
-  const images: (Image | ImageReference)[] = [];
-  const pieces: string[] = [];
-  const waiting = nodes.toReversed();
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+export function readPhrasing(nodes: readonly Node[], place: MarkdownPlace): Phrasing {
+  const images: string[] = [];
+  const waiting: { node: Node; voice?: { speaker: string } }[] = nodes
+    .map((node) => ({ node }))
+    .toReversed();
+  const pieces: Piece[] = [];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node } = next;
+    const voice =
+      node.type === 'textDirective' ? { speaker: readSpeaker(node, place) } : next.voice;
+    const inVoice = voice === undefined ? {} : { voice };
     if (node.type === 'image' || node.type === 'imageReference')
-      images.push(node as Image | ImageReference);
-    else if ('children' in node) waiting.push(...(node as Parent).children.toReversed());
-    else pieces.push(literal(node));
+      images.push((node as Image | ImageReference).alt ?? '');
+    else if ('children' in node)
+      for (const child of (node as Parent).children.toReversed())
+        waiting.push({ node: child, ...inVoice });
+    else {
+      const text = literal(node);
+      const isRaw = node.type === 'text';
+      pieces.push({ text: isRaw ? withoutMarks(text, images) : text, isRaw, ...inVoice });
+    }
   }
-  const raw = pieces.join('').trim();
-  const lines = raw.split(HARD_BREAK).map((line) => line.replaceAll(/\s+/g, ' ').trim());
-  const isVerse = lines.length > 1 && !raw.includes('\n');
-  return { text: lines.filter((line) => line !== '').join(isVerse ? '\n' : ' '), images, isVerse };
+  const { rest, notes } = cutInlineNotes(pieces);
+  return { ...joinPieces(rest), images, notes: notes.map((note) => joinPieces(note).text) };
+}
+
+function withoutMarks(text: string, images: string[]): string {
+  let plain = text;
+  if (plain.includes('[['))
+    plain = plain.replaceAll(WIKI_LINK, (_, mark: string, target: string, shown?: string) => {
+      if (mark === '') return shown ?? target;
+      images.push(shown ?? target);
+      return '';
+    });
+  if (plain.includes(']{')) plain = plain.replaceAll(SPAN, '$1');
+  return plain.includes('==') ? plain.replaceAll(HIGHLIGHT, '$1') : plain;
+}
+
+/** White space collapses across pieces; a span reaches from its first word to its last. */
+function joinPieces(pieces: readonly Piece[]): Pick<Phrasing, 'text' | 'voices' | 'isVerse'> {
+  const raw = pieces
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+  const isVerse = raw.includes(HARD_BREAK) && !raw.includes('\n');
+  const words: string[] = [];
+  const spans: (VoiceSpan & { voice: object; end: number })[] = [];
+  let length = 0;
+  let gap = '';
+  for (const { text, voice } of pieces)
+    for (const [token] of text.matchAll(TOKENS)) {
+      if (token === HARD_BREAK) gap = isVerse ? '\n' : ' ';
+      else if (/^\s/u.test(token)) gap ||= ' ';
+      else {
+        const before = length === 0 ? '' : gap;
+        words.push(before, token);
+        const start = length + before.length;
+        length = start + token.length;
+        gap = '';
+        const last = spans.at(-1);
+        if (voice !== undefined && last?.voice === voice) last.end = length;
+        else if (voice !== undefined)
+          spans.push({ start, end: length, speaker: voice.speaker, voice });
+      }
+    }
+  const voices = spans.map(({ start, end, speaker }) => ({ start, end, speaker }));
+  return { text: words.join(''), voices, isVerse };
 }
 
 function literal(node: Node): string {
   if (node.type === 'break') return HARD_BREAK;
-  if (node.type === 'html') return /^<br\b/i.test(textOf(node)) ? HARD_BREAK : '';
+  if (node.type === 'html') {
+    if (/^<br\b/i.test(textOf(node))) return HARD_BREAK;
+    return isForeignTag(textOf(node)) ? textOf(node) : '';
+  }
   return node.type === 'text' || node.type === 'inlineCode' ? textOf(node) : '';
 }
 

@@ -1,85 +1,110 @@
-import type { Block, BlockKind } from '#src/domain/manuscript/block.ts';
+import type { Block } from '#src/domain/manuscript/block.ts';
 import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
 
-/** What the text of one stretch of a page is. */
-export interface BlockShape {
-  readonly kind: BlockKind;
-  /** Of headings only. */
-  readonly level?: number;
-  readonly role?: string;
+import { CELL_END, LINE_END, collapse, isTitleText, readStretch } from './stretch.ts';
+import type { BlockShape } from './stretch.ts';
+import { TextPieces } from './text-pieces.ts';
+
+export type { BlockShape } from './stretch.ts';
+
+/** What a page's markup was made into. */
+export interface BuiltBlocks {
+  readonly blocks: readonly Block[];
+  /** The anchors for which no block has come yet. */
+  readonly anchors: readonly string[];
+  /** The paragraphs whose look tells them from prose: centred, in bold or in capitals. */
+  readonly setApart: ReadonlySet<Block>;
 }
 
-const LINE_END = '\u2028';
-const CELL_END = '\u2029';
+/** Anchors beyond these are no links' aims but an attack. */
+const MOST_ANCHORS = 300_000;
+const LONGEST_LINE_SET_APART = 200;
 
 /** Collects the text of a page, piece by piece, into blocks. */
 export class BlockBuilder {
   readonly #blocks: Block[] = [];
-  #pieces: string[] = [];
+  readonly #setApart = new Set<Block>();
+  readonly #pieces = new TextPieces();
   #images: string[] = [];
   #anchors: string[] = [];
+  #anchorCount = 0;
+  #imageCount = 0;
 
-  /** The blocks so far, and the anchors for which no block has come yet. */
-  finish(): { readonly blocks: readonly Block[]; readonly anchors: readonly string[] } {
-    return { blocks: this.#blocks, anchors: this.#anchors };
+  finish(): BuiltBlocks {
+    return { blocks: this.#blocks, anchors: this.#anchors, setApart: this.#setApart };
+  }
+
+  /** The text of the block being collected. */
+  get pieces(): TextPieces {
+    return this.#pieces;
+  }
+
+  /** How many blocks there are so far. */
+  get count(): number {
+    return this.#blocks.length;
+  }
+
+  /** How many pictures came so far. */
+  get imageCount(): number {
+    return this.#imageCount;
+  }
+
+  /** The block made last. */
+  get last(): Block | undefined {
+    return this.#blocks.at(-1);
   }
 
   /** The next block, or the one being collected, can be linked to by `anchor`. */
   addAnchor(anchor: string): void {
-    this.#anchors.push(anchor);
+    this.#anchorCount += 1;
+    if (this.#anchorCount <= MOST_ANCHORS) this.#anchors.push(anchor);
   }
 
   addText(text: string): void {
-    this.#pieces.push(text);
-  }
-
-  addImage(description: string): void {
-    this.#images.push(collapse(description));
-  }
-
-  /** A line of verse ends. */
-  endLine(): void {
-    this.#pieces.push(LINE_END);
-  }
-
-  /** A cell of a table's row ends. */
-  endCell(): void {
-    this.#pieces.push(CELL_END);
+    this.#pieces.add(text);
   }
 
   /** A place to hand to `textSince` or `cutBack`. */
   mark(): number {
-    return this.#pieces.length;
-  }
-
-  /** How many characters the block being collected has. */
-  size(): number {
-    return this.#pieces.reduce((sum, piece) => sum + piece.length, 0);
+    return this.#pieces.mark();
   }
 
   textSince(mark: number): string {
-    return this.#pieces.slice(mark).join('');
+    return this.#pieces.textSince(mark);
   }
 
   /** Takes back the text added since `mark`. */
   cutBack(mark: number): void {
-    this.#pieces.length = mark;
+    this.#pieces.cutBack(mark);
   }
 
-  /** Whether words were added that are not yet in a block, before `mark` if given. */
-  hasText(mark = this.#pieces.length): boolean {
-    const first = this.#pieces.findIndex((piece) => /\S/u.test(piece));
-    return first !== -1 && first < mark;
+  addImage(description: string): void {
+    this.#imageCount += 1;
+    this.#images.push(collapse(description));
+  }
+
+  /** A line of verse ends, or of a paragraph. */
+  endLine(): void {
+    this.#pieces.add(LINE_END);
+  }
+
+  /** A cell of a table's row ends. */
+  endCell(): void {
+    this.#pieces.add(CELL_END);
   }
 
   /** Ends the block being collected. Nothing happens when it holds neither text nor pictures. */
   endBlock(shape: BlockShape): void {
-    const text = readText(this.#pieces.join(''), shape.kind);
-    this.#pieces = [];
-    const isBreak = shape.kind === 'paragraph' && isSceneBreak(text);
+    const isBold = this.#pieces.isBold();
+    const stretch = readStretch(this.#pieces.take(), shape);
     const role = shape.role === undefined ? {} : { role: shape.role };
-    if (isBreak) this.#push({ kind: 'scene-break', text: '', ...role });
-    else if (text !== '') this.#push({ ...shape, text });
+    const title = shape.kind === 'heading' && stretch.length === 0 ? this.#takeTitle() : undefined;
+    if (title !== undefined) this.#push({ kind: 'heading', level: shape.level ?? 1, text: title });
+    for (const { kind, text } of stretch) {
+      const level = kind === 'heading' ? { level: shape.level ?? 1 } : {};
+      if (kind === 'paragraph' && isSceneBreak(text)) this.addSceneBreak(shape.role);
+      else this.#push({ kind, ...level, text, ...role }, isBold || shape.isSetApart === true);
+    }
     for (const description of this.#images)
       this.#push({ kind: 'image', text: description, ...role });
     this.#images = [];
@@ -89,18 +114,21 @@ export class BlockBuilder {
     this.#push({ kind: 'scene-break', text: '', ...(role === undefined ? {} : { role }) });
   }
 
-  #push(block: Block): void {
-    this.#blocks.push(this.#anchors.length === 0 ? block : { ...block, anchors: this.#anchors });
+  /** A heading that is a picture says what the picture's description says. */
+  #takeTitle(): string | undefined {
+    const at = this.#images.findIndex(isTitleText);
+    return at === -1 ? undefined : this.#images.splice(at, 1)[0];
+  }
+
+  #push(made: Block, looksApart = false): void {
+    const block = this.#anchors.length === 0 ? made : { ...made, anchors: this.#anchors };
+    this.#blocks.push(block);
     this.#anchors = [];
+    if (block.kind !== 'paragraph' || block.text.length > LONGEST_LINE_SET_APART) return;
+    if (looksApart || isInCapitals(block.text)) this.#setApart.add(block);
   }
 }
 
-function readText(raw: string, kind: BlockKind): string {
-  const parts = raw.split(kind === 'table' ? CELL_END : LINE_END).map(collapse);
-  const joint = { verse: '\n', table: ', ' }[kind as string] ?? ' ';
-  return parts.filter((part) => part !== '').join(joint);
-}
-
-function collapse(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text);
 }

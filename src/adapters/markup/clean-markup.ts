@@ -2,6 +2,8 @@ const DOCTYPE = /<!DOCTYPE[^>[]*(?:\[(?<subset>(?:[^\]"']|"[^"]*"|'[^']*')*)\]\s
 const ENTITY = /<!ENTITY\s+(?<name>[\w.-]+)\s+(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/g;
 const PLAIN_VALUE = /^(?:[^&<%]|&#x?[\da-f]+;)*$/i;
 const LONGEST_VALUE = 200;
+/** How many characters all values of a document's own entities may add to it. */
+const MOST_ADDED = 2 ** 20;
 
 /**
  * Takes the document type out of XML or XHTML, and the entities it declares with it: one that stands
@@ -21,5 +23,10 @@ export function cleanMarkup(source: string): string {
     const isPlain = PLAIN_VALUE.test(value) && value.length <= LONGEST_VALUE;
     values.set(groups?.['name'] ?? '', isPlain ? value : '');
   }
-  return body.replaceAll(/&([\w.-]+);/g, (whole, name: string) => values.get(name) ?? whole);
+  let added = 0;
+  return body.replaceAll(/&([\w.-]+);/g, (whole, name: string) => {
+    const value = values.get(name) ?? whole;
+    added += Math.max(0, value.length - whole.length);
+    return added > MOST_ADDED ? '' : value;
+  });
 }

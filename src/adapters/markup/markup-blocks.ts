@@ -1,14 +1,10 @@
-import { Parser } from 'htmlparser2';
-
 import { InputError } from '#src/domain/errors.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 
-import { BlockBuilder } from './block-builder.ts';
-import { cleanMarkup } from './clean-markup.ts';
-import type { Attributes } from './element-meaning.ts';
-import { readElement } from './element-meaning.ts';
-import { ROOT, openFrame } from './frame.ts';
-import type { Frame } from './frame.ts';
+import type { NoteLinks } from './mark-notes.ts';
+import { markNotes } from './mark-notes.ts';
+import { PageWalk } from './page-walk.ts';
+import { parseMarkup } from './parse-markup.ts';
 
 /** A page of HTML or XHTML to be read. */
 export interface MarkupPage {
@@ -19,6 +15,10 @@ export interface MarkupPage {
   readonly role?: string;
   /** Anchors of the page before for which no block came. */
   readonly anchorsBefore?: readonly string[];
+  /** Where a link leads, as an anchor. Without it only links inside the page are followed. */
+  readonly resolve?: (href: string) => string | undefined;
+  /** Whether it is from a web site, whose menus, bars and footers get role `page-header`. */
+  readonly isSite?: boolean;
 }
 
 /** What a page gave. */
@@ -26,102 +26,44 @@ export interface PageBlocks {
   readonly blocks: readonly Block[];
   /** Anchors after its last block: they lead to the start of the next page. */
   readonly anchorsLeft: readonly string[];
+  /** The paragraphs whose look tells them from prose: centred, in bold or in capitals. */
+  readonly setApart: ReadonlySet<Block>;
+  /** What its links say about notes, for books whose notes are in another file than their marks. */
+  readonly noteLinks: NoteLinks;
 }
 
-const NOTE_MARK = /^\s*[[(]?(?:\d{1,3}|[*†‡§¶]+|[a-z]|[ivx]{1,5})[\])]?\s*$/i;
-/** A table's row longer than this is a page laid out in a table, not data. */
-const LONGEST_ROW = 1500;
-/** The parser's time grows with the square of the depth; a book's pages are some 10 deep. */
-const DEEPEST_NESTING = 20_000;
+/** Ten times the paragraphs of the longest books. */
+const MOST_BLOCKS = 300_000;
 
 /**
  * Reads a page of HTML or XHTML into blocks, in one pass over it.
  *
- * @throws InputError when it is nested deeper than any book
+ * @throws InputError when it is nested deeper, or cut into more pieces, than any book
  */
 export function markupBlocks(page: MarkupPage): PageBlocks {
-  const builder = new BlockBuilder();
-  for (const anchor of [page.path, ...(page.anchorsBefore ?? [])]) builder.addAnchor(anchor);
-  const top: Frame =
-    page.role === undefined ? ROOT : { ...ROOT, shape: { ...ROOT.shape, role: page.role } };
-  const frames: Frame[] = [top];
-  const current = (): Frame => frames.at(-1)!;
-
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (frames.length > DEEPEST_NESTING) throw tooDeep(page.path);
-        const frame = openFrame(name, readElement(name, attributes), current());
-        if (frame.isBlock && !current().isUnspoken) endStretch(builder, current(), frame);
-        if (name === 'svg' && !current().isUnspoken)
-          builder.addImage(attributes['aria-label'] ?? '');
-        addAnchors(builder, page.path, attributes, name);
-        frames.push({ ...frame, href: attributes['href'] ?? '', mark: builder.mark() });
-        if (!frame.isUnspoken) addElement(builder, frame, attributes);
-      },
-      ontext(text) {
-        if (!current().isUnspoken) builder.addText(text);
-      },
-      onclosetag(name) {
-        const frame = current();
-        if (frames.length === 1 || frame.name !== name) return;
-        frames.pop();
-        if (!frame.isUnspoken) closeElement(builder, frame, current());
-      },
+  const walk = new PageWalk(page);
+  parseMarkup(page.source, {
+    path: page.path,
+    onopentag(name, attributes) {
+      if (walk.count > MOST_BLOCKS) throw tooMany(page.path);
+      walk.open(name, attributes);
     },
-    { recognizeSelfClosing: true, recognizeCDATA: true },
-  );
-  parser.end(cleanMarkup(page.source));
-  builder.endBlock(top.shape);
-  const { blocks, anchors } = builder.finish();
-  return { blocks, anchorsLeft: anchors.filter((anchor) => anchor.includes('#')) };
+    ontext: (text) => walk.text(text),
+    onclosetag: (name) => walk.close(name),
+  });
+  const { blocks: made, anchors, setApart, noteLinks } = walk.finish();
+  const blocks = markNotes(made, noteLinks);
+  return {
+    blocks,
+    anchorsLeft: anchors.filter((anchor) => anchor.includes('#')),
+    setApart: setApart.size === 0 ? setApart : new Set(blocks.filter((one) => setApart.has(one))),
+    noteLinks,
+  };
 }
 
-function tooDeep(path: string): InputError {
+function tooMany(path: string): InputError {
   return new InputError(
-    `${path} nests its elements more than ${DEEPEST_NESTING.toLocaleString('en')} deep, as no book does.`,
-    'Export the manuscript again, or ask where it came from.',
+    `${path} has more than ${MOST_BLOCKS.toLocaleString('en')} paragraphs, as no book does.`,
+    'Check that this is the manuscript, or split it.',
   );
-}
-
-/** Ends the text of `frame` where a block opens or closes in it. */
-function endStretch(builder: BlockBuilder, frame: Frame, opening?: Frame): void {
-  const isHeading = frame.shape.kind === 'heading' || opening?.shape.kind === 'heading';
-  if (frame.isInStanza && !isHeading) builder.endLine();
-  else if (frame.isInRow && !isHeading && builder.size() < LONGEST_ROW) builder.addText(' ');
-  else builder.endBlock(frame.shape);
-}
-
-function addAnchors(
-  builder: BlockBuilder,
-  path: string,
-  attributes: Attributes,
-  name: string,
-): void {
-  const ids = [attributes['id'], name === 'a' ? attributes['name'] : undefined];
-  for (const id of new Set(ids))
-    if (id !== undefined && id !== '') builder.addAnchor(`${path}#${id}`);
-}
-
-function addElement(builder: BlockBuilder, frame: Frame, attributes: Attributes): void {
-  if (frame.name === 'img') builder.addImage(attributes['alt'] ?? '');
-  if (frame.name === 'hr') builder.addSceneBreak(frame.shape.role);
-  if (frame.name !== 'br') return;
-  if (frame.isVerse) builder.endLine();
-  else builder.addText(' ');
-}
-
-function closeElement(builder: BlockBuilder, frame: Frame, parent: Frame): void {
-  const { name, href, mark } = frame;
-  if (name === 'a' && href.includes('#') && isNoteMark(builder, mark)) builder.cutBack(mark);
-  if (name === 'td' || name === 'th') builder.endCell();
-  if (!frame.isBlock || name === 'hr') return;
-  const closesWhole = name === 'tr' || (frame.isInStanza && !parent.isInStanza);
-  if (closesWhole) builder.endBlock(frame.shape);
-  else endStretch(builder, frame);
-}
-
-/** A link that says only a number or a sign, with words before it, leads to a note. */
-function isNoteMark(builder: BlockBuilder, mark: number): boolean {
-  return NOTE_MARK.test(builder.textSince(mark)) && builder.hasText(mark);
 }

@@ -1,6 +1,4 @@
-import { Parser } from 'htmlparser2';
-
-import { cleanMarkup } from './clean-markup.ts';
+import { parseMarkup } from './parse-markup.ts';
 
 /** An element as it is met in reading XML from start to end. */
 export interface XmlElement {
@@ -17,32 +15,47 @@ export interface XmlHandler {
   readonly close?: (element: XmlElement) => void;
 }
 
-/** Reads XML in one pass, forgiving what is not well-formed and expanding no entities of its own. */
-export function parseXml(source: string, { open, close }: XmlHandler): void {
-  const stack: { name: string; attributes: Record<string, string>; text: string }[] = [];
-  const parser = new Parser(
-    {
-      onopentag(qualified, attributes) {
-        const element = { name: localName(qualified), attributes, text: '' };
-        stack.push(element);
-        open?.(element);
-      },
-      ontext(text) {
-        const element = stack.at(-1);
-        if (element !== undefined) element.text += text;
-      },
-      onclosetag() {
-        const element = stack.pop();
-        if (element === undefined) return;
-        const parent = stack.at(-1);
-        if (parent !== undefined && MIXED.has(element.name)) parent.text += element.text;
-        close?.({ ...element, text: element.text.replaceAll(/\s+/g, ' ').trim() });
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(cleanMarkup(source));
+/** How XML was found to be. */
+export interface XmlState {
+  /** Whether its elements are closed in order and its ampersands begin entities. */
+  readonly isWellFormed: boolean;
 }
+
+/**
+ * Reads XML in one pass, forgiving what is not well-formed and expanding no entities of its own.
+ *
+ * @throws InputError when its elements are nested deeper than in any book
+ */
+export function parseXml(source: string, { open, close }: XmlHandler): XmlState {
+  const stack: { name: string; attributes: Record<string, string>; text: string }[] = [];
+  let isWellFormed = !RAW_AMPERSAND.test(source);
+  parseMarkup(source, {
+    path: 'Its XML',
+    isXml: true,
+    onunclosed() {
+      isWellFormed = false;
+    },
+    onopentag(qualified, attributes) {
+      const element = { name: localName(qualified), attributes, text: '' };
+      stack.push(element);
+      open?.(element);
+    },
+    ontext(text) {
+      const element = stack.at(-1);
+      if (element !== undefined) element.text += text;
+    },
+    onclosetag() {
+      const element = stack.pop();
+      if (element === undefined) return;
+      const parent = stack.at(-1);
+      if (parent !== undefined && MIXED.has(element.name)) parent.text += element.text;
+      close?.({ ...element, text: element.text.replaceAll(/\s+/g, ' ').trim() });
+    },
+  });
+  return { isWellFormed };
+}
+
+const RAW_AMPERSAND = /&(?!#?[\w.-]{1,64};)(?![^<]{0,2000}\]\]>)/;
 
 /** Inline markup that may stand in a title. */
 const MIXED = new Set(['b', 'bdi', 'cite', 'em', 'i', 'small', 'span', 'strong', 'sub', 'sup']);

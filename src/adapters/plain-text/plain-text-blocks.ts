@@ -1,8 +1,9 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
+import type { Headings } from '#src/domain/manuscript/find-headings.ts';
 import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
+import { isSubtitle as readsAsSubtitle } from '#src/domain/manuscript/is-subtitle.ts';
 import { plainWords } from '#src/domain/manuscript/name-book-part.ts';
 
-import type { Headings } from './find-headings.ts';
 import { oneLine } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -72,22 +73,12 @@ function readHeading(
     : [heading(join(lines), level)];
 }
 
-/** The paragraph under a chapter's number is its title when it is in capitals or short and set apart. */
 function isSubtitle(paragraph: Paragraph, next: Paragraph | undefined): boolean {
-  const text = oneLine(paragraph);
-  if (paragraph.lines.length > MOST_SUBTITLE_LINES || text.length > LONGEST_SUBTITLE) return false;
-  const isSentence = /[.!?…"”»。．！？，」—-]$/u.test(text) || /^["“„«»'‘「—–-]/u.test(text);
-  if (isInCapitals(text) || (isCentred(paragraph) && !isSentence)) return true;
+  const nextLength = next?.lines.join(' ').length ?? 0;
+  const around = { isSetApart: isCentred(paragraph), nextLength };
   return (
-    !isSentence && text.length <= 80 && (next?.lines.join(' ').length ?? 0) > 1.5 * text.length
+    paragraph.lines.length <= MOST_SUBTITLE_LINES && readsAsSubtitle(oneLine(paragraph), around)
   );
-}
-
-/** A word or two may be set otherwise, such as the name of a ship. */
-function isInCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return letters > 0 && capitals >= 0.7 * letters;
 }
 
 function isCentred({ lines }: Paragraph): boolean {

@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import { readManuscriptText } from '#src/adapters/manuscript-file/read-manuscript-text.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import { findGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
+import { lineJoiner } from '#src/domain/manuscript/join-lines.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { findHeadings } from './find-headings.ts';
-import { lineJoiner } from './join-lines.ts';
 import { plainTextBlocks } from './plain-text-blocks.ts';
 import { readOpening } from './read-opening.ts';
 import { splitParagraphs } from './split-paragraphs.ts';

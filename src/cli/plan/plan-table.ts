@@ -1,36 +1,71 @@
 import type { Estimate } from '#src/domain/planning/estimate.ts';
-import type { Plan } from '#src/domain/planning/plan.ts';
+import type { Coverage, Plan, PlannedChapter } from '#src/domain/planning/plan.ts';
 
-import { formatDuration, formatMoney } from '../format.ts';
+import { formatCount, formatDuration, formatMoney } from '../format.ts';
+import { cutTo, fillTo } from './columns.ts';
 
 const titleWidth = 44;
 
-/** The plan as people read it. */
-export function planTable(plan: Plan, estimate: Estimate): string {
-  const { book, chapters, skipped, warnings } = plan;
-  const words = chapters.reduce((sum, chapter) => sum + chapter.words, 0);
+/**
+ * The plan as people read it: chapters with what each comes to, what is skipped and why, the proof
+ * that no word is missing, and what they should look at.
+ *
+ * @param estimateOf what some of the chapters come to
+ */
+export function planTable(
+  plan: Plan,
+  estimateOf: (chapters: readonly PlannedChapter[]) => Estimate,
+): string {
+  const { book, chapters, skipped, warnings, coverage } = plan;
   const by = book.creators.length === 0 ? '' : ` by ${book.creators.join(', ')}`;
-  const segments = chapters.reduce((sum, chapter) => sum + chapter.segments.length, 0);
+  const whole = estimateOf(chapters);
   return [
     `${book.title}${by} (${book.language})`,
     '',
-    row('', 'chapter', 'words', 'segments'),
+    row(['', 'chapter', 'words', 'segments', 'length', 'cost']),
     ...chapters.map((chapter) =>
-      row(`${chapter.number}`, chapter.title, `${chapter.words}`, `${chapter.segments.length}`),
+      row([`${chapter.number}`, chapter.title, ...figures([chapter], estimateOf([chapter]))]),
     ),
-    row('', 'together', `${words}`, `${segments}`),
+    row(['', 'together', ...figures(chapters, whole)]),
     '',
     ...(skipped.length === 0 ? [] : ['Skipped:']),
-    ...skipped.map((one) => `  ${cut(one.title)} (${one.words} words): ${one.reason}`),
+    ...skipped.map(
+      (one) =>
+        `      ${fillTo(cutTo(one.title, titleWidth), titleWidth)}${formatCount(one.words).padStart(9)}  ${one.reason}`,
+    ),
+    ...(skipped.length === 0 ? [] : ['']),
+    coverageLine(coverage),
     ...warnings.map((warning) => `Note: ${warning}`),
-    `About ${formatDuration(estimate.seconds)} of audio, ${formatMoney(estimate.usd)} with ${estimate.model}.`,
+    `About ${formatDuration(whole.seconds)} of audio, ${formatMoney(whole.usd)} with ${whole.model}.`,
   ].join('\n');
 }
 
-function row(number: string, title: string, words: string, segments: string): string {
-  return `${number.padStart(4)}  ${cut(title).padEnd(titleWidth)}${words.padStart(8)}${segments.padStart(10)}`;
+function figures(
+  chapters: readonly PlannedChapter[],
+  { seconds, usd }: Estimate,
+): [words: string, segments: string, length: string, cost: string] {
+  const words = chapters.reduce((sum, chapter) => sum + chapter.words, 0);
+  const segments = chapters.reduce((sum, chapter) => sum + chapter.segments.length, 0);
+  return [formatCount(words), formatCount(segments), formatDuration(seconds), formatMoney(usd)];
 }
 
-function cut(title: string): string {
-  return title.length <= titleWidth ? title : `${title.slice(0, titleWidth - 1)}…`;
+type Row = readonly [
+  number: string,
+  title: string,
+  words: string,
+  segments: string,
+  length: string,
+  cost: string,
+];
+
+function row([number, title, words, segments, length, cost]: Row): string {
+  const name = fillTo(cutTo(title, titleWidth), titleWidth);
+  return `${number.padStart(4)}  ${name}${words.padStart(9)}${segments.padStart(10)}${length.padStart(10)}${cost.padStart(10)}`;
+}
+
+function coverageLine({ manuscript, narrated, skipped }: Coverage): string {
+  const [all, read, unread] = [manuscript, narrated, skipped].map(formatCount);
+  return narrated + skipped === manuscript
+    ? `Coverage: all ${all} words of the manuscript, ${read} narrated and ${unread} skipped.`
+    : `Coverage: of ${all} words of the manuscript, ${read} are narrated and ${unread} skipped.`;
 }

@@ -7,6 +7,8 @@ export interface Chapter {
   readonly title: string;
   /** What is read aloud, the headings that announce it first, and the scene breaks between. */
   readonly blocks: readonly Block[];
+  /** Whether it is credits, which are none of the manuscript's own words. */
+  readonly isCredits?: boolean;
 }
 
 /** A stretch of the manuscript that is not narrated. */

@@ -36,22 +36,34 @@ export function cutSections(
   const isSkipped = (node: OutlineNode): boolean =>
     skipReason(nameBookPart(titleOf(node))) !== undefined;
 
-  function isPart(node: OutlineNode, narrated: readonly OutlineNode[]): boolean {
-    if (node.children.length < 2) return false;
-    if (isSkipped(node)) return wordsIn(node) > (sums.at(-1) ?? 0) / 2;
-    const leaves = narrated.filter(({ children }) => children.length < 2);
-    const inLeaves = leaves.reduce((sum, leaf) => sum + wordsIn(leaf), 0);
-    const inAll = narrated.reduce((sum, each) => sum + wordsIn(each), 0);
-    const isCalledPart = readHeadingLabel(titleOf(node))?.kind === 'part';
-    const isLong = narrated.length === 1 || wordsIn(node) > WORDS_OF_A_PART;
-    return isCalledPart || (isLong && inLeaves < inAll / 2);
+  function partTest(nodes: readonly OutlineNode[]): (node: OutlineNode) => boolean {
+    const narrated = nodes.filter((node) => !isSkipped(node) && wordsIn(node) > 0);
+    const sum = (some: readonly OutlineNode[]): number =>
+      some.reduce((words, each) => words + wordsIn(each), 0);
+    const inLeaves = sum(narrated.filter(({ children }) => children.length < 2));
+    const isMostlyParts = inLeaves < sum(narrated) / 2;
+    return (node) => {
+      if (node.children.length < 2) return false;
+      if (isSkipped(node)) return wordsIn(node) > (sums.at(-1) ?? 0) / 2;
+      const isCalledPart = readHeadingLabel(titleOf(node))?.kind === 'part';
+      const isLong = narrated.length === 1 || wordsIn(node) > WORDS_OF_A_PART;
+      return isCalledPart || (isLong && isMostlyParts);
+    };
+  }
+
+  /** Notes and books referred to at the end of a chapter are no part of what is told in it. */
+  function cutNotes(node: OutlineNode): Cut[] {
+    const last = node.children.findLastIndex((child) => !isReference(titleOf(child)));
+    const notes = node.children.slice(last + 1);
+    const end = notes[0]?.start ?? node.end;
+    return end === node.start ? [pick(node)] : [pick({ ...node, end }), ...notes.map(pick)];
   }
 
   function cut(nodes: readonly OutlineNode[], whole: Cut): Cut[] {
-    const narrated = nodes.filter((node) => !isSkipped(node) && wordsIn(node) > 0);
+    const isPart = partTest(nodes);
     const before = { ...whole, end: nodes[0]?.start ?? whole.end };
     const parts = nodes.flatMap((node) =>
-      isPart(node, narrated) ? cut(node.children, { ...pick(node), opens: true }) : [pick(node)],
+      isPart(node) ? cut(node.children, { ...pick(node), opens: true }) : cutNotes(node),
     );
     return before.end > before.start
       ? [{ ...pick(before), ...(whole.opens === true ? { opens: true } : {}) }, ...parts]
@@ -59,6 +71,11 @@ export function cutSections(
   }
 
   return cut(outline, { start: 0, end: blocks.length });
+}
+
+function isReference(title: string): boolean {
+  const part = nameBookPart(title);
+  return part === 'endnotes' || part === 'bibliography' || part === 'index';
 }
 
 function pick({ start, end, title }: Cut): Cut {

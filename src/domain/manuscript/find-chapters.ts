@@ -1,12 +1,17 @@
-import { blockReason } from './block-reason.ts';
 import type { Block } from './block.ts';
+import { skipReason } from './book-part.ts';
+import type { ChapterRules } from './chapter-rules.ts';
 import { titleFromHeadings } from './chapter-title.ts';
 import type { Chapter, Skipped } from './chapter.ts';
-import { countWords, hasWords } from './count-words.ts';
+import { countWords } from './count-words.ts';
+import { draftChapters } from './draft-chapters.ts';
 import { findSections } from './find-sections.ts';
-import { readHeadingLabel } from './heading-label.ts';
 import type { Manuscript } from './manuscript.ts';
 import { leadingNowhere, outlineFromContents, outlineFromHeadings } from './outline.ts';
+import { readingByRules } from './reading-by-rules.ts';
+import { defaultReading, isNarrated } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { reshapeChapters } from './reshape-chapters.ts';
 import type { Section } from './section.ts';
 
 /** The book's chapters in reading order, and everything that is not narrated, with the reason. */
@@ -19,79 +24,48 @@ export interface BookText {
  * Finds the chapters of a manuscript: by its own table of contents when that leads to two or more,
  * else by its headings, else the whole book is one chapter under its title. Every word of every
  * block ends up in a chapter or in `skipped`.
+ *
+ * @param rules what the book's settings want otherwise
+ * @throws InputError when a rule does not fit the manuscript
  */
-export function findChapters(manuscript: Manuscript): BookText {
+export function findChapters(manuscript: Manuscript, rules: ChapterRules = {}): BookText {
   const { blocks, contents, metadata } = manuscript;
-  const byContents = joinLeads(findSections(manuscript, outlineFromContents(blocks, contents)));
-  const listed = byContents.filter((section) => section.isListed && isNarrated(section));
-  const sections =
-    listed.length > 1
-      ? byContents
-      : joinLeads(findSections(manuscript, outlineFromHeadings(blocks)));
   const bookTitle = metadata.title ?? 'Untitled';
-  const chapters = sections.filter(isNarrated).map((section, at) => ({
-    number: at + 1,
-    title: section.title ?? openingTitle(section.blocks) ?? bookTitle,
-    blocks: narratedBlocks(section),
-  }));
-  const empty = leadingNowhere(blocks, contents).map(({ title }) => noText(title));
-  return {
-    chapters,
-    skipped: [...sections.flatMap((section) => skippedOf(section, bookTitle)), ...empty],
-  };
-}
-
-/** A part's own page holds nothing but headings: it opens the next chapter. */
-function joinLeads(sections: readonly Section[]): readonly Section[] {
-  const last = sections.findLastIndex((section) => isNarrated(section) && !isLead(section));
-  const joined: Section[] = [];
-  let lead: Block[] = [];
-  for (const [at, section] of sections.entries())
-    if (at < last && isLead(section)) lead.push(...section.blocks);
-    else if (isNarrated(section)) {
-      joined.push({ ...section, blocks: [...lead, ...section.blocks] });
-      lead = [];
-    } else joined.push(section);
-  return joined;
-}
-
-function isLead(section: Section): boolean {
-  const isPart = section.opens === true || readHeadingLabel(section.title ?? '')?.kind === 'part';
-  const spoken = narratedBlocks(section).filter(isSpoken);
-  return isPart && spoken.length > 0 && spoken.every(({ kind }) => kind === 'heading');
-}
-
-function isNarrated(section: Section): boolean {
-  return section.blocks.some(
-    (block) => blockReason(block, section.reason) === undefined && hasWords(block.text),
+  const sections = chooseSections(manuscript, bookTitle);
+  const usual = draftChapters(sections, defaultReading, bookTitle);
+  const numbers = new Map(usual.map(({ section }, at) => [section, at + 1]));
+  const reading = readingByRules(sections, usual, rules);
+  const drafts = draftChapters(sections, reading, bookTitle).map(
+    ({ title, blocks: read, section }) => {
+      const number = numbers.get(section);
+      return { title, blocks: read, numbers: number === undefined ? [] : [number] };
+    },
   );
+  const chapters = reshapeChapters(drafts, rules).map(({ title, blocks: read }, at) => ({
+    number: at + 1,
+    title,
+    blocks: read,
+  }));
+  const unread = sections.flatMap((section) => skippedOf(section, reading, bookTitle));
+  const empty = leadingNowhere(blocks, contents).map(({ title }) => noText(title));
+  return { chapters, skipped: [...unread, ...empty] };
 }
 
-function isSpoken({ kind }: Block): boolean {
-  return kind !== 'scene-break';
-}
-
-/** Without the scene breaks at either end: there is a pause between chapters anyway. */
-function narratedBlocks({ blocks, reason }: Section): readonly Block[] {
-  const kept = blocks.filter((block) => blockReason(block, reason) === undefined);
-  const first = kept.findIndex(isSpoken);
-  return first === -1 ? [] : kept.slice(first, kept.findLastIndex(isSpoken) + 1);
-}
-
-/** A page without a heading, such as a dedication, is called by what part it is or by its first words. */
-function openingTitle(blocks: readonly Block[]): string | undefined {
-  const [first] = blocks.filter((block) => blockReason(block) === undefined);
-  if (first?.role !== undefined && first.role !== 'chapter')
-    return first.role.charAt(0).toUpperCase() + first.role.slice(1);
-  return undefined;
+function chooseSections(manuscript: Manuscript, bookTitle: string): readonly Section[] {
+  const { blocks, contents } = manuscript;
+  const byContents = findSections(manuscript, outlineFromContents(blocks, contents));
+  const listed = draftChapters(byContents, defaultReading, bookTitle).filter(
+    ({ section }) => section.isListed,
+  );
+  return listed.length > 1 ? byContents : findSections(manuscript, outlineFromHeadings(blocks));
 }
 
 /** What of a section is not narrated, one entry for each reason in the order they come up. */
-function skippedOf(section: Section, bookTitle: string): readonly Skipped[] {
-  const { blocks, reason: sectionReason, title = bookTitle } = section;
+function skippedOf(section: Section, reading: Reading, bookTitle: string): readonly Skipped[] {
+  const { blocks, title = bookTitle } = section;
   const byReason = new Map<string, Block[]>();
   for (const block of blocks) {
-    const reason = blockReason(block, sectionReason);
+    const reason = reading(section, block);
     if (reason === undefined) continue;
     const unread = byReason.get(reason) ?? [];
     unread.push(block);
@@ -102,8 +76,8 @@ function skippedOf(section: Section, bookTitle: string): readonly Skipped[] {
     reason,
     words: unread.reduce((sum, { text }) => sum + countWords(text), 0),
   })).filter(({ words }) => words > 0);
-  const isEmpty =
-    section.title !== undefined && sectionReason === undefined && !isNarrated(section);
+  const isNamed = section.title !== undefined && skipReason(section.part) === undefined;
+  const isEmpty = isNamed && !isNarrated(section, reading);
   return isEmpty && skipped.length === 0 ? [noText(title)] : skipped;
 }
 

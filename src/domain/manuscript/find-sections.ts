@@ -1,52 +1,83 @@
 import type { Block } from './block.ts';
 import { skipReason } from './book-part.ts';
 import { titleFromHeadings } from './chapter-title.ts';
+import { countWords } from './count-words.ts';
 import { cutSections } from './cut-sections.ts';
 import { frontMatterRole } from './front-matter.ts';
+import { guessPart } from './guess-part.ts';
 import type { Manuscript, Metadata } from './manuscript.ts';
-import { nameBookPart, plainWords } from './name-book-part.ts';
+import { plainWords } from './name-book-part.ts';
 import type { OutlineNode } from './outline.ts';
+import { defaultReading, isNarrated } from './reading.ts';
 import type { Section } from './section.ts';
+import { splitAtPages } from './split-at-pages.ts';
 
 /** Parts that may run over several files of an EPUB without a heading in each. */
 const LONG_PARTS = new Set(['index', 'bibliography', 'endnotes']);
+/** What stands behind the last chapter, often unlisted; other parts may be sections of a chapter. */
+const END_MATTER = new Set(['about-the-author', 'acknowledgments', 'reading-guide']);
 
 /**
- * Cuts a manuscript into sections by an outline and decides which of them are skipped as a whole:
- * by title (Contents, Index …), by being a title or copyright page. Pages that the outline does not
- * name become sections of their own when they start a file and follow a skipped part or belong to
- * another part of the book.
+ * Cuts a manuscript into sections by an outline and says which part of the book each is: by its
+ * title (Contents, Index …), by being a title or copyright page. Pages that the outline does not
+ * name become sections of their own when they start a file and follow a skipped part, have a heading
+ * that names one or a part that stands behind the last chapter, or belong to another part of the book. Linear in the number of blocks.
  */
 export function findSections(
   manuscript: Manuscript,
   outline: readonly OutlineNode[],
 ): readonly Section[] {
-  const { blocks, metadata } = manuscript;
+  const { metadata } = manuscript;
+  const byLook = sectionsOf(manuscript, outline, (page) => frontMatterRole(page, metadata));
+  // A text that is all one short page with legal words on it is a text for all that.
+  return byLook.some((section) => isNarrated(section, defaultReading))
+    ? byLook
+    : sectionsOf(manuscript, outline, () => undefined);
+}
+
+type Look = (page: readonly Block[]) => string | undefined;
+
+function sectionsOf(
+  { blocks, metadata }: Manuscript,
+  outline: readonly OutlineNode[],
+  look: Look,
+): readonly Section[] {
   return cutSections(blocks, outline).flatMap((cut) => {
     const isOpening = cut.title === undefined && cut.end < blocks.length;
-    const [named, ...pages] = splitAtPages(blocks.slice(cut.start, cut.end), (page) => {
-      const role = roleOf(page, titleOf(page, cut.title), metadata);
-      return skipReason(role) === undefined ? isOpening : !LONG_PARTS.has(role ?? '');
+    const [named, ...pages] = splitAtPages(blocks.slice(cut.start, cut.end), {
+      endsAtNextPage(page) {
+        const role = roleOf(page, titleOf(page, cut.title), { metadata, look });
+        return skipReason(role) === undefined ? isOpening : !LONG_PARTS.has(role ?? '');
+      },
+      isPartOfItsOwn(file) {
+        const part = partOfHeading(file);
+        return skipReason(part) !== undefined || END_MATTER.has(part ?? '');
+      },
     });
     return [
       {
-        ...toSection(named ?? [], cut.title, metadata),
+        ...toSection(named ?? [], cut.title, { metadata, look }),
         opens: cut.opens === true,
         isListed: cut.title !== undefined,
       },
-      ...pages.map((page) => toSection(page, undefined, metadata)),
+      ...pages.map((page) => toSection(page, undefined, { metadata, look })),
     ];
   });
 }
 
-function toSection(blocks: readonly Block[], named: string | undefined, book: Metadata): Section {
+interface Setting {
+  readonly metadata: Metadata;
+  readonly look: Look;
+}
+
+function toSection(blocks: readonly Block[], named: string | undefined, setting: Setting): Section {
   const title = titleOf(blocks, named);
-  const reason = skipReason(roleOf(blocks, title, book));
+  const part = roleOf(blocks, title, setting);
   return {
     blocks,
     isListed: false,
     ...(title === undefined ? {} : { title }),
-    ...(reason === undefined ? {} : { reason }),
+    ...(part === undefined ? {} : { part }),
   };
 }
 
@@ -58,27 +89,17 @@ function titleOf(blocks: readonly Block[], named: string | undefined): string | 
 function roleOf(
   blocks: readonly Block[],
   title: string | undefined,
-  book: Metadata,
+  { metadata, look }: Setting,
 ): string | undefined {
-  const role = nameBookPart(title ?? '') ?? nameBookPart(titleFromHeadings(blocks) ?? '');
-  const hasOwnTitle = title !== undefined && plainWords(title) !== plainWords(book.title ?? '');
-  return role ?? (hasOwnTitle ? undefined : frontMatterRole(blocks, book));
+  const role = guessPart(title ?? '', () => wordsOf(blocks)) ?? partOfHeading(blocks);
+  const hasOwnTitle = title !== undefined && plainWords(title) !== plainWords(metadata.title ?? '');
+  return role ?? (hasOwnTitle ? undefined : look(blocks));
 }
 
-function splitAtPages(
-  blocks: readonly Block[],
-  endsAtPage: (page: readonly Block[]) => boolean,
-): readonly (readonly Block[])[] {
-  const pages: Block[][] = [[]];
-  for (const block of blocks) {
-    const page = pages.at(-1)!;
-    const isPage = page.length > 0 && startsFile(block);
-    if (isPage && (page.at(-1)?.role !== block.role || endsAtPage(page))) pages.push([block]);
-    else page.push(block);
-  }
-  return pages;
+function partOfHeading(blocks: readonly Block[]): string | undefined {
+  return guessPart(titleFromHeadings(blocks) ?? '', () => wordsOf(blocks));
 }
 
-function startsFile({ anchors = [] }: Block): boolean {
-  return anchors.some((anchor) => !anchor.includes('#'));
+function wordsOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + countWords(text), 0);
 }

@@ -1,32 +1,62 @@
 import { blockReason } from './block-reason.ts';
 import type { Block } from './block.ts';
 import { countWords } from './count-words.ts';
+import { BYLINE } from './find-set-apart-titles.ts';
 import type { Metadata } from './manuscript.ts';
 import { plainWords } from './name-book-part.ts';
 
 const LEGAL = /©|\bcopyright\b|\ball rights reserved\b|\bISBN\b|\balle rechte\b|\btous droits\b/iu;
+/** What the first page of a manuscript for publishers says of its length. */
+const LENGTH = /^(?:about|approx(?:\.|imately)?|word count:?)?\s*[\d,.]{3,9}\s+words$/i;
 const WORDS_OF_A_LEGAL_PAGE = 800;
+const BLOCKS_OF_A_PAGE = 400;
 const WORDS_OF_A_TITLE_LINE = 30;
 const WORDS_OF_A_TITLE_PAGE = 200;
+const WORDS_OF_A_BYLINED_PAGE = 60;
 
 /**
  * What pages without a heading of their own are, judged by what stands on them: a short page with
- * the book's title or an author's name is its title page, one with legal words its copyright page. Anything else, such
- * as a dedication or a motto, is `undefined` and read.
+ * the book's title, an author's name, a byline or a word count is its title page, one with legal
+ * words its copyright page. Anything else, such as a dedication or a motto, is `undefined` and read.
  */
 export function frontMatterRole(
   blocks: readonly Block[],
   { title = '', creators }: Pick<Metadata, 'title' | 'creators'>,
 ): 'titlepage' | 'copyright-page' | undefined {
-  const unclaimed = blocks.filter((block) => blockReason(block) === undefined);
-  const words = unclaimed.map(({ text }) => countWords(text));
-  const total = words.reduce((sum, count) => sum + count, 0);
-  const text = unclaimed.map((block) => block.text).join(' ');
-  if (total <= WORDS_OF_A_LEGAL_PAGE && LEGAL.test(text)) return 'copyright-page';
-  const isShort =
-    total <= WORDS_OF_A_TITLE_PAGE && words.every((count) => count <= WORDS_OF_A_TITLE_LINE);
-  const page = ` ${plainWords(text)} `;
+  const page = readPage(blocks);
+  if (page === undefined) return undefined;
+  if (page.lines.some((line) => LEGAL.test(line))) return 'copyright-page';
+  if (page.words > WORDS_OF_A_TITLE_PAGE || page.longest > WORDS_OF_A_TITLE_LINE) return undefined;
+  const said = ` ${plainWords(page.lines.join(' '))} `;
   const names = [title, ...creators].map(plainWords).filter((name) => name !== '');
-  const namesBook = names.some((name) => page.includes(` ${name} `));
-  return isShort && namesBook ? 'titlepage' : undefined;
+  const namesBook = names.some((name) => said.includes(` ${name} `));
+  const isBylined =
+    page.lines.length > 1 &&
+    page.words <= WORDS_OF_A_BYLINED_PAGE &&
+    page.lines.some((line) => BYLINE.test(line) || LENGTH.test(line));
+  return namesBook || isBylined ? 'titlepage' : undefined;
+}
+
+interface Page {
+  readonly lines: readonly string[];
+  readonly words: number;
+  /** Words of its longest line. */
+  readonly longest: number;
+}
+
+/** The lines of a page that may be front matter; `undefined` as soon as it is too long for one. */
+function readPage(blocks: readonly Block[]): Page | undefined {
+  if (blocks.length > BLOCKS_OF_A_PAGE) return undefined;
+  const lines: string[] = [];
+  let words = 0;
+  let longest = 0;
+  for (const block of blocks) {
+    if (blockReason(block) !== undefined) continue;
+    const count = countWords(block.text);
+    lines.push(block.text);
+    words += count;
+    longest = Math.max(longest, count);
+    if (words > WORDS_OF_A_LEGAL_PAGE) return undefined;
+  }
+  return { lines, words, longest };
 }

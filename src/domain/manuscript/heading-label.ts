@@ -11,6 +11,7 @@ export interface HeadingLabel {
   readonly title: string;
 }
 
+const LONGEST_HEADING = 1000;
 const CHAPTER_WORDS =
   'chap(?:ter|\\.|itre)|kapitel|kapitlet|kapittel|cap[íi]tulo|cap[íi]tol|capitolo|hoofdstuk|rozdzia[łl]|глава|letter|lettre|stave|canto|adventure|lecture|story|tale|gesang|sången|chant';
 const PART_WORDS =
@@ -29,6 +30,7 @@ const CJK =
 
 /** Reads a line as a numbered heading; `undefined` when it is none. Prose that begins like one is none. */
 export function readHeadingLabel(line: string): HeadingLabel | undefined {
+  if (line.length > LONGEST_HEADING) return undefined;
   const text = line
     .trim()
     .replaceAll(/\s+/g, ' ')

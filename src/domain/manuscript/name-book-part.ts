@@ -1,47 +1,114 @@
-/** What parts of a book are called in the languages of our samples, as they stand in headings. */
+/** What parts of a book are called in the languages that books are narrated in, as they stand in headings. */
 const NAMES: Readonly<Record<string, string>> = {
-  cover: 'cover|cover page|front cover|back cover|couverture|umschlag|omslag|portada|copertina',
-  titlepage: 'title page|titlepage|titelseite|titelblatt|page de titre|titelsida|portadilla',
-  halftitlepage: 'half title|half title page|halftitlepage|halftitle|schmutztitel|faux titre',
-  imprint: 'imprint|impressum|mentions legales|tryckort|pie de imprenta',
+  cover:
+    'cover|cover page|front cover|back cover|couverture|umschlag|umschlagseite|omslag|' +
+    'forside|portada|cubierta|copertina|capa|обложка|封面|表紙',
+  titlepage:
+    'title page|titlepage|titelseite|titelblatt|page de titre|titelsida|titelblad|' +
+    'titelpagina|portadilla|pagina de titulo|frontespizio|folha de rosto|' +
+    'página de título|титульный лист|扉页|扉頁',
+  halftitlepage:
+    'half title|half title page|halftitlepage|halftitle|schmutztitel|faux titre|' +
+    'anteportada|occhiello',
+  imprint: 'imprint|impressum|mentions légales|tryckort|pie de imprenta',
   'copyright-page':
-    'copyright|copyright page|copyright notice|copyright information|uncopyright|rights|' +
-    'project gutenberg license|the full project gutenberg license|full project gutenberg license|' +
-    'transcribers note|transcribers notes|transcriber note|derechos de autor|urheberrecht',
-  colophon: 'colophon|kolophon|kolofon|acheve d imprimer|colofon',
+    'copyright|copyright page|copyright notice|copyright information|uncopyright|' +
+    'rights|legal notice|project gutenberg license|the full project gutenberg license|' +
+    'full project gutenberg license|derechos de autor|urheberrecht|créditos|' +
+    'ficha técnica|ficha catalográfica|выходные данные|版权页|版權頁|版权信息|版权',
+  colophon:
+    "colophon|kolophon|kolofon|achevé d'imprimer|colofon|colofón|a note on the type|" +
+    'about the type|奥付',
   toc:
-    'contents|the contents|table of contents|toc|inhalt|inhaltsverzeichnis|inhaltsangabe|' +
-    'table|table des matieres|sommaire|innehall|innehallsforteckning|indice general|contenido|' +
-    'inhoud|inhoudsopgave|sommario|目录|目錄|目次|detailed contents|brief contents',
+    'contents|the contents|table of contents|toc|inhalt|inhaltsverzeichnis|' +
+    'inhaltsangabe|table|table des matières|table des chapitres|sommaire|innehåll|' +
+    'innehållsförteckning|indhold|indholdsfortegnelse|innhold|innholdsfortegnelse|' +
+    'índice|índice general|contenido|conteúdo|sumário|inhoud|inhoudsopgave|sommario|' +
+    'indice dei capitoli|содержание|оглавление|sisällys|spis treści|目录|目錄|目次|' +
+    'detailed contents|brief contents',
   loi:
-    'list of illustrations|illustrations|list of figures|list of plates|list of maps|' +
-    'abbildungsverzeichnis|verzeichnis der abbildungen|table des illustrations|' +
-    'table des gravures|illustrationer|lista over illustrationer',
-  lot: 'list of tables|tabellenverzeichnis|liste des tableaux',
-  index: 'index|general index|index of names|register|sachregister|namenregister|personregister',
+    'list of illustrations|illustrations|table of illustrations|list of figures|' +
+    'list of plates|list of maps|abbildungsverzeichnis|verzeichnis der abbildungen|' +
+    'table des illustrations|table des gravures|illustrationer|' +
+    'lista över illustrationer|índice de ilustraciones|lijst van illustraties|' +
+    'список иллюстраций',
+  lot: 'list of tables|tabellenverzeichnis|liste des tableaux|índice de tablas',
+  index:
+    'index|general index|index of names|subject index|register|sachregister|' +
+    'namenregister|personenregister|personregister|stichwortverzeichnis|' +
+    'stikordsregister|índice analítico|índice onomástico|índice alfabético|' +
+    'índice remissivo|indice analitico|indice dei nomi|указатель|именной указатель|索引',
   bibliography:
-    'bibliography|select bibliography|works cited|references|literaturverzeichnis|' +
-    'bibliographie|literatur|litteratur|bibliografia|bibliografi|further reading',
+    'bibliography|select bibliography|selected bibliography|works cited|references|' +
+    'literaturverzeichnis|bibliographie|literatur|litteratur|litteraturlista|' +
+    'litteraturliste|bibliografía|bibliografi|bibliografia|literatuurlijst|' +
+    'further reading|библиография|список литературы|参考文献|参考书目|參考書目',
   endnotes:
-    'endnotes|end notes|footnotes|notes|anmerkungen|fussnoten|endnoten|notes de bas de page|' +
-    'noter|fotnoter|notas',
-  dedication: 'dedication|widmung|dedicace|dedikation|tillagnan|dedicatoria',
-  epigraph: 'epigraph|motto|epigraphe',
-  foreword: 'foreword|vorwort|avant propos|forord|geleitwort|prologo del autor',
+    'endnotes|end notes|footnotes|notes|anmerkungen|fußnoten|endnoten|' +
+    'notes de bas de page|notes de fin|noter|fotnoter|slutnoter|notas|notas al pie|' +
+    'notas de rodapé|noten|voetnoten|eindnoten|примечания|注释|註釋|注釋|脚注',
+  seriespage:
+    'also by the author|also by this author|also by the same author|by the same author|' +
+    'other books by the author|other books by this author|books by the author|' +
+    'books in this series|vom selben autor|von demselben autor|du même auteur|' +
+    'de la même auteure|del mismo autor|de la misma autora|dello stesso autore|' +
+    'do mesmo autor|av samma författare|af samme forfatter|av samme forfatter|' +
+    'van dezelfde auteur',
+  praise: 'praise|advance praise|critical acclaim|pressestimmen|stimmen zum buch',
+  advertisement:
+    'advertisements|newsletter|join our newsletter|sign up for our newsletter|' +
+    'join our mailing list|mailing list',
+  'transcriber-note':
+    "transcriber's note|transcribers' note|transcriber's notes|transcribers' notes|" +
+    'transcriber note|anmerkungen zur transkription|note sur la transcription|' +
+    'note du transcripteur',
+  dedication:
+    'dedication|widmung|dédicace|dedikation|tillägnan|dedicatoria|dedicatória|dedica|' +
+    'opdracht|tilegnelse|посвящение|献词|獻詞|献辞',
+  epigraph: 'epigraph|motto|épigraphe|epígrafe|epigrafe|эпиграф',
+  foreword:
+    'foreword|vorwort|avant propos|förord|forord|geleitwort|voorwoord|woord vooraf|' +
+    'prólogo del autor|presentación|apresentação|premessa|предисловие|まえがき|はじめに|序文|序言|' +
+    '代序',
   preface:
-    'preface|authors preface|preface to the second edition|prefacio|prefazione|preface de l auteur',
+    "preface|author's preface|preface to the second edition|préface|" +
+    "préface de l'auteur|prefacio|prefácio|prefazione|от автора|自序|前言",
   introduction:
-    'introduction|introductory|einleitung|einfuhrung|inledning|introduccion|introduzione',
-  prologue: 'prologue|prolog|prologo|序|序章|楔子',
-  epilogue: 'epilogue|epilog|epilogo|尾声|尾聲|終章',
-  afterword: 'afterword|nachwort|postface|efterord|postfazione|postscript|後記|后记|跋',
-  conclusion: 'conclusion|schluss|slutord|conclusione',
-  acknowledgments: 'acknowledgments|acknowledgements|danksagung|danksagungen|remerciements|tack',
-  appendix: 'appendix|anhang|annexe|bilaga|apendice',
+    'introduction|introductory|einleitung|einführung|inledning|indledning|innledning|' +
+    'inleiding|introducción|introduzione|introdução|введение|引言|导言|導言|绪论',
+  prologue: 'prologue|prolog|prólogo|prologo|proloog|пролог|プロローグ|序|序章|楔子|引子',
+  epilogue:
+    'epilogue|épilogue|epilog|epílogo|epilogo|epiloog|эпилог|エピローグ|尾声|尾聲|終章|终章',
+  afterword:
+    'afterword|nachwort|postface|efterord|etterord|nawoord|postfazione|posfacio|' +
+    'posfácio|postscript|послесловие|あとがき|おわりに|後記|后记|跋',
+  conclusion: 'conclusion|schluss|slutord|conclusione|conclusión|conclusão|заключение|结语|結語',
+  acknowledgments:
+    'acknowledgments|acknowledgements|danksagung|danksagungen|remerciements|tack|' +
+    'författarens tack|takk|agradecimientos|agradecimentos|ringraziamenti|dankwoord|' +
+    'благодарности|致谢|致謝|謝辞',
+  appendix:
+    'appendix|anhang|annexe|bilaga|bijlage|apéndice|apêndice|appendice|приложение|附录|' +
+    '附錄|付録',
+  glossary: 'glossary|glossar|glossaire|glosario|glossário|glossario|ordlista|глоссарий',
+  'about-the-author':
+    'about the author|about the authors|about this author|author biography|' +
+    "über den autor|über die autorin|zum autor|à propos de l'auteur|" +
+    "à propos de l'autrice|om författaren|om forfatteren|sobre el autor|" +
+    "sobre la autora|acerca del autor|sobre o autor|sobre a autora|sull'autore|" +
+    "l'autore|over de auteur|об авторе|作者简介|作者簡介|关于作者|關於作者|著者紹介|著者略歴",
+  'reading-guide':
+    "reading group guide|reading group questions|reading guide|a reader's guide|" +
+    "reader's guide|discussion questions|questions for discussion|" +
+    'topics for discussion|book club questions',
 };
 
+const LONGEST_NAME = 100;
+
 const ROLE_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(NAMES).flatMap(([role, names]) => names.split('|').map((name) => [name, role])),
+  Object.entries(NAMES).flatMap(([role, names]) =>
+    names.split('|').map((name) => [plainWords(name), role] as const),
+  ),
 );
 
 /**
@@ -50,7 +117,7 @@ const ROLE_OF: ReadonlyMap<string, string> = new Map(
  * accents and punctuation: "Notes from Underground" is a title like any other.
  */
 export function nameBookPart(heading: string): string | undefined {
-  return ROLE_OF.get(plainWords(heading));
+  return heading.length > LONGEST_NAME ? undefined : ROLE_OF.get(plainWords(heading));
 }
 
 /** A heading's words in lower case without accents or punctuation, for comparing titles. */

@@ -45,9 +45,12 @@ export function outlineFromContents(
 ): readonly OutlineNode[] {
   const places = anchorPlaces(blocks);
   const exact = new Set(contents.map(({ anchor }) => places.get(anchor)));
+  const startOver = new Map<number, number>();
+  for (const place of exact)
+    if (place !== undefined) startOver.set(place, overHeadings(blocks, place, exact));
   const lines = contents.flatMap(({ title, anchor, level }) => {
     const start = places.get(anchor);
-    if (start !== undefined) return [{ title, start: overHeadings(blocks, start, exact), level }];
+    if (start !== undefined) return [{ title, start: startOver.get(start) ?? start, level }];
     const fileStart = places.get(fileOf(anchor));
     return fileStart === undefined || exact.has(fileStart)
       ? []

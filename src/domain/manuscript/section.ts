@@ -9,6 +9,6 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** Whether it is what stands above the first chapter of a part, such as the part's title. */
   readonly opens?: boolean;
-  /** Why the whole stretch is skipped; missing when it is narrated. */
-  readonly reason?: string;
+  /** What part of the book it is as a whole, such as `preface` or `index`, where that is known. */
+  readonly part?: string;
 }

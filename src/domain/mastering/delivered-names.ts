@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { ChapterRange } from '../submission/submission.ts';
+import type { ChapterRange } from '../planning/plan-wishes.ts';
 import { fileName } from './file-name.ts';
 
 /** Names of the files of one chapter, from the delivered folder. */

@@ -1,5 +1,6 @@
-import type { Metadata } from '../manuscript/manuscript.ts';
+import type { Metadata, Series } from '../manuscript/manuscript.ts';
 import { plainLine } from '../manuscript/plain-line.ts';
+import type { PlanWishes } from './plan-wishes.ts';
 import type { BookFacts } from './plan.ts';
 
 const defaultLanguage = 'en';
@@ -7,9 +8,15 @@ const defaultLanguage = 'en';
 /**
  * Settles what a book is called: what the person said wins over what the manuscript says.
  *
- * @param fallbackTitle its title when neither says one
+ * @param wishes what the person said, and the title of a book that has none
+ * @param language what it is told to be or looks like, BCP 47; absent: nobody knows
  */
-export function bookFacts(own: Metadata, wished: Metadata, fallbackTitle: string): BookFacts {
+export function bookFacts(
+  own: Metadata,
+  wishes: Pick<PlanWishes, 'metadata' | 'fallbackTitle'>,
+  language: string | undefined,
+): BookFacts {
+  const { metadata: wished, fallbackTitle } = wishes;
   const said = { ...own, ...wished };
   const creators = wished.creators.length > 0 ? wished.creators : own.creators;
   const title = plainLine(said.title ?? '');
@@ -18,8 +25,13 @@ export function bookFacts(own: Metadata, wished: Metadata, fallbackTitle: string
     ...(said.subtitle === undefined ? {} : { subtitle: plainLine(said.subtitle) }),
     ...(said.publisher === undefined ? {} : { publisher: plainLine(said.publisher) }),
     ...(said.description === undefined ? {} : { description: plainLine(said.description) }),
+    ...(said.series === undefined ? {} : { series: plainSeries(said.series) }),
     creators: creators.map(plainLine).filter((creator) => creator !== ''),
     title: title === '' ? plainLine(fallbackTitle) : title,
-    language: said.language ?? defaultLanguage,
+    language: language ?? defaultLanguage,
   };
+}
+
+function plainSeries({ name, part }: Series): Series {
+  return { name: plainLine(name), ...(part === undefined ? {} : { part: plainLine(part) }) };
 }

@@ -3,6 +3,7 @@ import { hasWords } from '../manuscript/count-words.ts';
 import type { Boundary } from './boundary.ts';
 import { cutLongSentence } from './cut-long-sentence.ts';
 import type { SegmentSizes } from './segment-sizes.ts';
+import { type SpeakerRun, speakerRuns } from './speaker-runs.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** The smallest stretch that is never cut: a paragraph, or a sentence of a long one. */
@@ -11,6 +12,9 @@ export interface Piece {
   /** What stands between this piece and the next when both are in one segment. */
   readonly glue: string;
   readonly boundary: Boundary;
+  readonly isHeading: boolean;
+  /** Who speaks it; absent: whoever reads the chapter. */
+  readonly speaker?: string;
 }
 
 /** Cuts a chapter's blocks into pieces, none longer than the hard maximum. */
@@ -22,21 +26,35 @@ export function chapterPieces(
   const spoken = blocks.filter((block) => block.kind === 'scene-break' || hasWords(block.text));
   const pieces = spoken.flatMap((block, index) => {
     if (block.kind === 'scene-break') return [];
-    return blockPieces(block.text.trim(), sizes, language).map((text, at, all): Piece => {
+    const isHeading = block.kind === 'heading';
+    return blockPieces(block, sizes, language).map(({ text, speaker }, at, all): Piece => {
       const last = at === all.length - 1;
       const boundary = last ? boundaryAfter(block, spoken[index + 1]) : innerBoundary(text);
-      return { text, glue: last ? '\n\n' : '', boundary };
+      const who = speaker === undefined ? {} : { speaker };
+      return { text, glue: last ? '\n\n' : '', boundary, isHeading, ...who };
     });
   });
   const end = pieces.pop();
   return end === undefined ? [] : [...pieces, { ...end, boundary: 'chapter-end' }];
 }
 
-function blockPieces(text: string, sizes: SegmentSizes, language: string): string[] {
-  if (text.length <= sizes.softMaximum) return [text];
-  return splitSentences(text, language).flatMap((sentence) =>
-    cutLongSentence(sentence, sizes.hardMaximum),
-  );
+function blockPieces(block: Block, sizes: SegmentSizes, language: string): SpeakerRun[] {
+  return speakerRuns(trimmed(block)).flatMap((run) => {
+    if (run.text.length <= sizes.softMaximum) return [run];
+    const sentences = splitSentences(run.text, language);
+    return sentences
+      .flatMap((sentence) => cutLongSentence(sentence, sizes.hardMaximum))
+      .map((text) => ({ ...run, text }));
+  });
+}
+
+/** A block without the white space around its text, and its marks where they were. */
+function trimmed({ text, voices = [] }: Block): Pick<Block, 'text' | 'voices'> {
+  const lead = text.length - text.trimStart().length;
+  return {
+    text: text.trim(),
+    voices: voices.map((span) => ({ ...span, start: span.start - lead, end: span.end - lead })),
+  };
 }
 
 function boundaryAfter(block: Block, next: Block | undefined): Boundary {

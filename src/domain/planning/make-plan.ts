@@ -1,56 +1,92 @@
 import type { Chapter } from '../manuscript/chapter.ts';
 import { countWords, hasWords } from '../manuscript/count-words.ts';
 import { findChapters } from '../manuscript/find-chapters.ts';
-import type { Manuscript, Metadata } from '../manuscript/manuscript.ts';
+import { guessLanguage } from '../manuscript/guess-language.ts';
+import { languageTag } from '../manuscript/language-tag.ts';
+import type { Manuscript } from '../manuscript/manuscript.ts';
 import { plainLine } from '../manuscript/plain-line.ts';
-import type { ChapterRange } from '../submission/submission.ts';
+import { makeSpeak } from '../spoken-text/make-speak.ts';
+import type { Speak } from '../spoken-text/spoken-text.ts';
 import { bookFacts } from './book-facts.ts';
-import type { Plan, PlannedChapter } from './plan.ts';
+import { castBook } from './cast-book.ts';
+import type { CastChapter } from './casting.ts';
+import { creditsChapter, creditsText } from './credits.ts';
+import { planWarnings } from './plan-warnings.ts';
+import type { ChapterRange, PlanWishes } from './plan-wishes.ts';
+import type { BookFacts, Plan, PlannedChapter } from './plan.ts';
 import { segmentChapter } from './segment-chapter.ts';
-import { type SegmentSizes, sizesForScript } from './segment-sizes.ts';
+import { sizesForScript } from './segment-sizes.ts';
 
-/** What a person may say about how a book is planned. */
-export interface PlanWishes {
-  /** Wins over what the manuscript says of itself. */
-  readonly metadata: Metadata;
-  /** The title of a book that has none: what its file is called. */
-  readonly fallbackTitle: string;
-  readonly sizes: SegmentSizes;
-  /** Only these chapters; absent: all. */
-  readonly chapters?: readonly ChapterRange[];
+/**
+ * Decides what of a manuscript is narrated, in which chapters and segments.
+ *
+ * @throws InputError when a wish names a chapter or a speaker that is not there
+ */
+export function makePlan(manuscript: Manuscript, wishes: PlanWishes): Plan {
+  const told = wishes.metadata.language ?? languageTag(manuscript.metadata.language);
+  const guess = told === undefined ? guessLanguage(manuscript.blocks) : undefined;
+  const book = bookFacts(manuscript.metadata, wishes, told ?? guess?.language);
+  const found = findChapters(manuscript, wishes.chapterRules);
+  // A picture alone makes no chapter that can be heard.
+  const audible = found.chapters.filter(({ blocks }) => blocks.some(({ text }) => hasWords(text)));
+  const cast = castBook(withCredits(audible, book, wishes), wishes);
+  const { spokenRules: rules, lexicon, isDraft, sizes } = wishes;
+  const speak = makeSpeak({ rules, lexicon, language: book.language, isDraft });
+  const planned = cast.chapters.map((chapter) => planChapter(chapter, { speak, sizes, book }));
+  const isWanted = ({ number }: PlannedChapter): boolean => isInRanges(number, wishes.chapters);
+  const chapters = planned.filter(isWanted);
+  const unwanted = planned.filter((chapter) => !isWanted(chapter) && chapter.isCredits !== true);
+  const skipped = [
+    ...found.skipped,
+    ...unwanted.map(({ title, words }) => ({ title, reason: 'not asked for', words })),
+  ];
+  const coverage = {
+    manuscript: sumOf(manuscript.blocks.map(({ text }) => countWords(text))),
+    narrated: sumOf(chapters.map(({ words, isCredits }) => (isCredits === true ? 0 : words))),
+    skipped: sumOf(skipped.map(({ words }) => words)),
+  };
+  const warnings = planWarnings({ manuscript, told, guess, cast, chapters, coverage, book });
+  return { book, chapters, skipped, warnings, coverage };
 }
 
-/** Decides what of a manuscript is narrated, in which chapters and segments. */
-export function makePlan(manuscript: Manuscript, wishes: PlanWishes): Plan {
-  const book = bookFacts(manuscript.metadata, wishes.metadata, wishes.fallbackTitle);
-  const found = findChapters(manuscript);
-  const planned = found.chapters
-    // A picture alone makes no chapter that can be heard.
-    .filter(({ blocks }) => blocks.some(({ text }) => hasWords(text)))
-    .map((chapter, at) => planChapter({ ...chapter, number: at + 1 }, wishes.sizes, book.language));
-  const isWanted = (chapter: PlannedChapter): boolean =>
-    isInRanges(chapter.number, wishes.chapters);
-  const unwanted = planned.filter((chapter) => !isWanted(chapter));
+function withCredits(
+  chapters: readonly Chapter[],
+  book: BookFacts,
+  { credits, narrator }: PlanWishes,
+): readonly Chapter[] {
+  const spoken = (kind: 'opening' | 'closing'): readonly Omit<Chapter, 'number'>[] => {
+    const text = creditsText(kind, credits[kind], { ...book, narrator });
+    if (text === undefined || chapters.length === 0) return [];
+    return [{ ...creditsChapter(kind, text, book.language), isCredits: true }];
+  };
+  return [...spoken('opening'), ...chapters, ...spoken('closing')].map((chapter, at) => ({
+    ...chapter,
+    number: at + 1,
+  }));
+}
+
+function planChapter(
+  chapter: CastChapter,
+  { speak, sizes, book }: { speak: Speak; sizes: PlanWishes['sizes']; book: BookFacts },
+): PlannedChapter {
+  const { number, title, blocks, speaker, isCredits } = chapter;
+  const segments = segmentChapter(chapter, {
+    sizes: sizesForScript(sizes, blocks.map(({ text }) => text).join('\n')),
+    language: book.language,
+    speak,
+  });
   return {
-    book,
-    chapters: planned.filter(isWanted),
-    skipped: [
-      ...found.skipped,
-      ...unwanted.map(({ title, words }) => ({ title, reason: 'not asked for', words })),
-    ],
-    warnings:
-      manuscript.metadata.language === undefined && wishes.metadata.language === undefined
-        ? [`The manuscript does not say its language; it is taken to be ${book.language}.`]
-        : [],
+    number,
+    title: plainLine(title),
+    words: sumOf(blocks.map(({ text }) => countWords(text))),
+    segments:
+      speaker === undefined ? segments : segments.map((segment) => ({ speaker, ...segment })),
+    ...(isCredits === true ? { isCredits } : {}),
   };
 }
 
-function planChapter(chapter: Chapter, house: SegmentSizes, language: string): PlannedChapter {
-  const { number, title, blocks } = chapter;
-  const sizes = sizesForScript(house, blocks.map((block) => block.text).join('\n'));
-  const segments = segmentChapter(chapter, sizes, language);
-  const words = segments.reduce((sum, segment) => sum + countWords(segment.text), 0);
-  return { number, title: plainLine(title), words, segments };
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function isInRanges(number: number, ranges: readonly ChapterRange[] | undefined): boolean {

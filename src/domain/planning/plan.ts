@@ -15,6 +15,8 @@ export interface PlannedChapter {
   readonly title: string;
   readonly words: number;
   readonly segments: readonly Segment[];
+  /** Whether it is credits, which are none of the manuscript's own words. */
+  readonly isCredits?: boolean;
 }
 
 /** What will be narrated, in which order, and what will not and why. */
@@ -24,4 +26,18 @@ export interface Plan {
   readonly skipped: readonly Skipped[];
   /** Sentences for people about what looks odd. */
   readonly warnings: readonly string[];
+  readonly coverage: Coverage;
+}
+
+/**
+ * Where the manuscript's words went, each number counted by itself: when `narrated` and `skipped` do
+ * not come to `manuscript`, a warning of the plan says so.
+ */
+export interface Coverage {
+  /** Words of the manuscript as read. */
+  readonly manuscript: number;
+  /** Words of it in chapters. Credits are none of them. */
+  readonly narrated: number;
+  /** Words of it in what is skipped. */
+  readonly skipped: number;
 }

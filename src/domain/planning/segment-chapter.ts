@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 
 import type { Block } from '../manuscript/block.ts';
 import { hasWords } from '../manuscript/count-words.ts';
+import type { Speak } from '../spoken-text/spoken-text.ts';
 import type { Boundary } from './boundary.ts';
 import { type Piece, chapterPieces } from './chapter-pieces.ts';
 import type { SegmentSizes } from './segment-sizes.ts';
 import type { Segment } from './segment.ts';
-import { spokenText } from './spoken-text.ts';
 
 /** What of a chapter is needed to cut it. */
 export interface ChapterText {
@@ -15,16 +15,23 @@ export interface ChapterText {
   readonly blocks: readonly Block[];
 }
 
+/** What decides how a chapter is cut and spoken. */
+export interface SegmentOptions {
+  readonly sizes: SegmentSizes;
+  /** Language of the text, BCP 47. */
+  readonly language: string;
+  readonly speak: Speak;
+}
+
 /**
- * Cuts a chapter into segments.
+ * Cuts a chapter into segments, each in one voice.
  *
  * Where a segment ends depends on the words around that place and not on how much came before, so
  * that editing one paragraph leaves the other segments, and with them their takes, as they were.
  */
 export function segmentChapter(
   chapter: ChapterText,
-  sizes: SegmentSizes,
-  language: string,
+  { sizes, language, speak }: SegmentOptions,
 ): Segment[] {
   const seen = new Map<string, number>();
   const packs = packPieces(chapterPieces(chapter.blocks, sizes, language), sizes);
@@ -34,10 +41,15 @@ export function segmentChapter(
     return {
       id: segmentId(chapter.number, text, seen),
       text,
-      spoken: spokenText(text),
+      ...speak(text, { isHeading: pieces.every(({ isHeading }) => isHeading) }),
+      ...speakerOf(pieces),
       boundary: at === speakable.length - 1 ? 'chapter-end' : boundaryAfter(pieces),
     };
   });
+}
+
+function speakerOf([first]: readonly Piece[]): Pick<Segment, 'speaker'> {
+  return first?.speaker === undefined ? {} : { speaker: first.speaker };
 }
 
 function boundaryAfter(pieces: readonly Piece[]): Boundary {
@@ -70,6 +82,7 @@ function endsSegment(at: {
 }): boolean {
   const { open, piece, next, length, sizes } = at;
   if (piece.boundary === 'heading' || piece.boundary === 'scene') return true;
+  if (piece.speaker !== next.speaker) return true;
   if (length + next.text.length <= sizes.hardMaximum) {
     // Nobody could narrate a segment of dots alone.
     if (!hasWords(next.text) || !open.some(({ text }) => hasWords(text))) return false;

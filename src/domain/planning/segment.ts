@@ -1,3 +1,4 @@
+import type { SpokenChange } from '../spoken-text/spoken-text.ts';
 import type { Boundary } from './boundary.ts';
 
 /** What one request narrates. Always part of one chapter. */
@@ -8,6 +9,10 @@ export interface Segment {
   readonly text: string;
   /** The words as they are given to the narrator. */
   readonly spoken: string;
+  /** Where and by which rule the two differ, in order. */
+  readonly changes: readonly SpokenChange[];
+  /** Who speaks it, a name among the book's voices; absent: the narrator. */
+  readonly speaker?: string;
   /** What comes after it. */
   readonly boundary: Boundary;
 }

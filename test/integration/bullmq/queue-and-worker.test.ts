@@ -73,10 +73,17 @@ describe('a tree of jobs', () => {
   test('puts nothing but ids into Redis', async () => {
     await using queues = await openQueues();
     const text = 'It was a dark and stormy night.';
-    const segment = { id: '001-x', text, spoken: text, boundary: 'paragraph' as const };
+    const segment = {
+      id: '001-x',
+      text,
+      spoken: text,
+      changes: [],
+      boundary: 'paragraph' as const,
+    };
     const chapter = { number: 1, title: 'Stormy chapter', words: 7, segments: [segment] };
+    const coverage = { manuscript: 7, narrated: 7, skipped: 0 };
     const book = { title: 'Stormy book', language: 'en', creators: ['Stormy creator'] };
-    const plan = { book, chapters: [chapter], skipped: [], warnings: [] };
+    const plan = { book, chapters: [chapter], skipped: [], warnings: [], coverage };
     await queues.queue.add(pipeline({ ...aSubmission, bookId: 'a-book' }, plan));
     await using connection = queues.folder.connect();
     const { redis } = connection;

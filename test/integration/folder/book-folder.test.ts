@@ -1,4 +1,4 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
@@ -9,6 +9,7 @@ import type { SpendEntry } from '#src/domain/billing/spend-entry.ts';
 import { noUsage } from '#src/domain/billing/usage.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Plan } from '#src/domain/planning/plan.ts';
+import type { FileCopy } from '#src/ports/book-store.ts';
 import { change } from '#test/support/library-pieces.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import { aSubmission } from '#test/unit/jobs/a-submission.ts';
@@ -25,33 +26,39 @@ async function openBooks() {
     await writeFile(path, text);
     return path;
   };
-  return { ...folder, root, books, mine, inBook: (name: string) => books.filePath(bookId, name) };
+  const copyOf = async (name: string, run = 'r1'): Promise<FileCopy> => ({
+    from: await mine(name),
+    to: `source/${run}/${name}`,
+  });
+  return { ...folder, root, books, mine, copyOf, inBook: (name: string) => books.filePath(bookId, name) };
 }
 
 describe('a submission', () => {
   test('is kept with a copy of the manuscript', async () => {
     await using library = await openBooks();
     const { books, mine, inBook } = library;
-    const manuscript = await mine('Emma – final (2).md', 'Emma Woodhouse, handsome');
-    await books.submit(aSubmission, { manuscript });
-    await writeFile(manuscript, 'changed since');
+    const from = await mine('Emma – final (2).md', 'Emma Woodhouse, handsome');
+    await books.submit(aSubmission, { manuscript: [{ from, to: 'source/r1/manuscript.md' }] });
+    await writeFile(from, 'changed since');
     expect(await books.submission(bookId)).toEqual(aSubmission);
-    expect(await readFile(inBook('manuscript.md'), 'utf8')).toBe('Emma Woodhouse, handsome');
+    expect(await readFile(inBook('source/r1/manuscript.md'), 'utf8')).toBe('Emma Woodhouse, handsome');
     expect(await books.coverPath(bookId)).toBeUndefined();
   });
 
   test('takes the place of the former one', async () => {
     await using library = await openBooks();
-    const { books, mine, inBook } = library;
-    await books.submit(aSubmission, { manuscript: await mine('one.md') });
-    await books.submit({ ...aSubmission, run: 'r2' }, { manuscript: await mine('two.md') });
+    const { books, copyOf, inBook } = library;
+    await books.submit(aSubmission, { manuscript: [await copyOf('one.md')] });
+    const second = await copyOf('two.md', 'r2');
+    await books.submit({ ...aSubmission, run: 'r2' }, { manuscript: [second] });
     expect(await books.submission(bookId)).toMatchObject({ run: 'r2' });
-    expect(await readFile(inBook('manuscript.md'), 'utf8')).toBe('two.md');
+    expect(await readdir(inBook('source'))).toEqual(['r2']);
+    expect(await readFile(inBook('source/r2/two.md'), 'utf8')).toBe('two.md');
   });
 
   test('that was never made, or is not whole, is asked for', async () => {
     await using library = await openBooks();
-    const { books, root, mine, inBook } = library;
+    const { books, root, copyOf, inBook } = library;
     const unknown = {
       message: `The library ${root} knows no book ${bookId}.`,
       nextStep: 'Submit it first.',
@@ -60,7 +67,7 @@ describe('a submission', () => {
     await expect(books.submission(bookId)).rejects.toMatchObject(unknown);
     await expect(books.outline(bookId)).rejects.toMatchObject(unknown);
     await expect(books.chapter(bookId, 1)).rejects.toMatchObject(unknown);
-    await books.submit(aSubmission, { manuscript: await mine('one.md') });
+    await books.submit(aSubmission, { manuscript: [await copyOf('one.md')] });
     await change(inBook('submission.json'), (bytes) => bytes.subarray(0, -3));
     await expect(books.submission(bookId)).rejects.toMatchObject(unknown);
   });
@@ -69,8 +76,8 @@ describe('a submission', () => {
 describe('a cover', () => {
   test('goes with the submission that brought it, whatever its kind', async () => {
     await using library = await openBooks();
-    const { books, mine, inBook } = library;
-    const manuscript = await mine('one.md');
+    const { books, mine, copyOf, inBook } = library;
+    const manuscript = [await copyOf('one.md')];
     await books.submit(aSubmission, { manuscript, cover: await mine('My Cover.PNG') });
     expect(await books.coverPath(bookId)).toBe(inBook('cover.png'));
     await books.submit(aSubmission, { manuscript, cover: await mine('other.jpeg') });
@@ -97,6 +104,7 @@ describe('a plan', () => {
     id: '001-a',
     text: 'One “two”.',
     spoken: 'One two.',
+    changes: [],
     boundary: 'scene' as const,
   };
   const chapter = { number: 1, title: 'I', words: 2, segments: [segment] };
@@ -105,6 +113,7 @@ describe('a plan', () => {
     chapters: [chapter, { ...chapter, number: 12, segments: [segment, segment] }],
     skipped: [],
     warnings: ['odd'],
+    coverage: { manuscript: 6, narrated: 6, skipped: 0 },
   };
 
   test('is given back as an outline and chapter by chapter', async () => {

@@ -84,11 +84,6 @@ export const reservedPackages: readonly {
     why: 'it is large, and its worker and its warnings are tamed in one place',
   },
   {
-    packages: ['@lingo-reader/mobi-parser'],
-    only: 'src/adapters/mobi',
-    why: 'its faults are translated in one place',
-  },
-  {
     packages: ['fluent-ffmpeg'],
     only: 'src/adapters/ffmpeg',
     why: 'it is archived upstream and will have to be replaced',
@@ -104,7 +99,7 @@ export const reservedPackages: readonly {
     why: 'every YAML is read with file, line and column in its errors',
   },
   {
-    packages: ['commander', 'log-update'],
+    packages: ['commander', 'log-update', 'string-width', 'wrap-ansi'],
     only: 'src/cli',
     why: 'everything below the command line serves other callers too',
   },
@@ -112,7 +107,7 @@ export const reservedPackages: readonly {
 
 const readers = [
   ...['markdown', 'plain-text', 'html', 'epub', 'docx', 'odt', 'fb2', 'mobi', 'pdf'],
-  ...['archive', 'chapter-files'],
+  ...['archive', 'chapter-files', 'word-processor'],
 ].map((name) => `src/adapters/${name}`);
 
 /** Adapters that others may build on; all else in `src/adapters` keeps to its own folder. */
@@ -130,6 +125,11 @@ export const sharedAdapters: readonly {
     folder: 'src/adapters/archive',
     by: readers,
     why: 'EPUB, DOCX, ODT and packed FB2 are ZIP archives, which may be hostile',
+  },
+  {
+    folder: 'src/adapters/word-processor',
+    by: ['src/adapters/docx', 'src/adapters/odt'],
+    why: 'Word and Writer mean the same by a style, a drop cap or a title page',
   },
   {
     folder: 'src/adapters/markup',

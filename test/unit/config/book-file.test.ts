@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { bookFileSchema, frontMatterSchema } from '#src/config/book-file.ts';
+import { bookFileSchema } from '#src/config/book-file.ts';
 
 describe('bookFileSchema', () => {
   test.each([
@@ -31,12 +31,5 @@ describe('bookFileSchema', () => {
     ['a bit rate that MP3 does not have', { outputs: { mp3Bitrate: 100 } }],
   ])('refuses %s', (_what, book) => {
     expect(bookFileSchema.safeParse(book).success).toBe(false);
-  });
-});
-
-describe('frontMatterSchema', () => {
-  test('knows what a manuscript says of itself, and no settings', () => {
-    expect(frontMatterSchema.safeParse({ title: 'A', language: 'pt-BR' }).success).toBe(true);
-    expect(frontMatterSchema.safeParse({ title: 'A', speech: {} }).success).toBe(false);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { BookFile } from '#src/config/book-file.ts';
 import { loadHouse } from '#src/config/load-settings.ts';
-import { submissionSettings } from '#src/config/submission-settings.ts';
+import type { Settings } from '#src/config/settings.ts';
+import { type SubmissionSettings, submissionSettings } from '#src/config/submission-settings.ts';
 import { InputError } from '#src/domain/errors.ts';
+import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 
 const house = {
   ...(await loadHouse()),
@@ -19,10 +22,20 @@ const speech = {
 };
 const settings = { ...house, speech };
 
+/** The settings of a submission whose book says nothing of its own, unless it does. */
+function resolve(
+  inForce: Settings,
+  engine: SpeechEngine,
+  voiceFlag?: string,
+  own: BookFile = {},
+): SubmissionSettings {
+  return submissionSettings(inForce, { engine, voiceFlag, own, lexicon: [] });
+}
+
 describe('submissionSettings', () => {
   test('carries sizes, pauses and outputs, and retries in milliseconds', () => {
     const { segments: sizes, pauses, outputs } = house;
-    expect(submissionSettings(settings, 'azure', undefined)).toMatchObject({
+    expect(resolve(settings, 'azure')).toMatchObject({
       engine: 'azure',
       retry: { attempts: 4, firstDelayMs: 1500 },
       sizes,
@@ -37,7 +50,7 @@ describe('submissionSettings', () => {
     ['draft', undefined, { name: 'en-gb', model: 'espeak-ng', direction: '' }],
     ['draft', 'fr', { name: 'fr', model: 'espeak-ng', direction: '' }],
   ] as const)('%s with the voice %p narrates as %j', (engine, flag, voice) => {
-    expect(submissionSettings(settings, engine, flag).voice).toEqual(voice);
+    expect(resolve(settings, engine, flag).voice).toEqual(voice);
   });
 
   test.each([
@@ -46,24 +59,44 @@ describe('submissionSettings', () => {
     ['azure', 'Jo', 'Jo'],
     ['draft', 'Jo', 'Jo'],
   ] as const)('%s with the narrator %j is credited to %s', (engine, narrator, credited) => {
-    expect(submissionSettings({ ...settings, narrator }, engine, undefined).narrator).toBe(
+    expect(resolve({ ...settings, narrator }, engine).narrator).toBe(
       credited,
     );
   });
 
   test('reckons with the price of the model; the draft voice is free', () => {
-    expect(submissionSettings(settings, 'azure', undefined).price).toEqual(
+    expect(resolve(settings, 'azure').price).toEqual(
       settings.prices['gpt-audio'],
     );
-    expect(Object.values(submissionSettings(settings, 'draft', undefined).price)).toEqual([
+    expect(Object.values(resolve(settings, 'draft').price)).toEqual([
       0, 0, 0, 0,
     ]);
   });
 
   test('refuses a model without a price, except for the draft voice, which needs none', () => {
     const odd = { ...settings, speech: { ...speech, model: 'new' } };
-    expect(() => submissionSettings(odd, 'azure', undefined)).toThrow(InputError);
-    expect(() => submissionSettings(odd, 'azure', undefined)).toThrow('no price for the model new');
-    expect(() => submissionSettings(odd, 'draft', undefined)).not.toThrow();
+    expect(() => resolve(odd, 'azure')).toThrow(InputError);
+    expect(() => resolve(odd, 'azure')).toThrow('no price for the model new');
+    expect(() => resolve(odd, 'draft')).not.toThrow();
+  });
+
+  test.each([
+    ['azure', { name: 'coral', model: 'gpt-audio', direction: 'calm' }],
+    ['draft', { name: 'en-gb', model: 'espeak-ng', direction: '' }],
+  ] as const)('gives a speaker of %s what the narrator has and she does not say', (engine, voice) => {
+    const own = { voices: { anna: { voice: 'coral', quotes: ['said Anna'] } } };
+    const { speakers, casting } = resolve(settings, engine, undefined, own);
+    expect(speakers).toEqual({ anna: voice });
+    expect(casting).toEqual([{ speaker: 'anna', chapters: [], quotes: ['said Anna'] }]);
+  });
+
+  test('hands on the rules for chapters, with the parts that the house reads and skips', () => {
+    const parts = { read: ['footnotes'], skip: ['dedication'] };
+    const own = { chapters: { exclude: ['Preface', 2], split: [{ at: 'It was', title: undefined }] } };
+    expect(resolve({ ...settings, parts }, 'draft', undefined, own).chapterRules).toStrictEqual({
+      parts,
+      exclude: ['Preface', 2],
+      split: [{ at: 'It was' }],
+    });
   });
 });

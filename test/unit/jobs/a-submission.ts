@@ -1,13 +1,16 @@
+import { allRules } from '#test/support/all-rules.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
 
 /** A submission of a book of no importance. */
 export const aSubmission: Submission = {
   bookId: 'emma-0a1b2c3d',
   run: 'r1',
-  manuscript: 'manuscript.md',
+  manuscript: ['source/r1/manuscript.md'],
   hasCover: false,
   metadata: { creators: [] },
   fallbackTitle: 'the-file',
+  speakers: {},
+  casting: [],
   engine: 'draft',
   voice: { name: 'auto', model: 'espeak-ng', direction: '' },
   price: { textIn: 0, textOut: 0, audioIn: 0, audioOut: 0 },
@@ -22,6 +25,11 @@ export const aSubmission: Submission = {
     scene: 1.3,
     chapterTail: 3,
   },
+  chapterRules: {},
+  spokenRules: allRules('always'),
+  lexicon: [],
+  isDraft: true,
+  credits: { opening: 'none', closing: 'none' },
   outputs: { m4b: true, mp3: true, wav: true, m4bBitrate: 80, mp3Bitrate: 192 },
   narrator: 'Somebody',
   outFolder: '/out',

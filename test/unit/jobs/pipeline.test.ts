@@ -16,6 +16,7 @@ function chapter(number: number, ...segments: string[]): PlannedChapter {
       id,
       text: 'secret text',
       spoken: 'secret text',
+      changes: [],
       boundary: 'paragraph',
     })),
   };
@@ -26,6 +27,7 @@ const plan = {
   chapters: [chapter(2, '2-a', '2-b'), chapter(4, '4-a')],
   skipped: [],
   warnings: [],
+  coverage: { manuscript: 2, narrated: 2, skipped: 0 },
 };
 
 function allJobsOf(tree: JobTree): JobTree[] {

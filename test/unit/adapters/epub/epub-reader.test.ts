@@ -46,14 +46,28 @@ describe('what the package says', () => {
       publisher: 'A & B',
       year: 2019,
       isbn: '9783161484100',
-      description: 'A door opens .',
+      description: 'A door opens.',
     });
   });
 
-  test('may be not well-formed', async () => {
-    const { metadata, blocks } = await read({ metadata: '<dc:title>Salt & Pepper</dc:title>' });
+  test('may be not well-formed, with one warning', async () => {
+    const { metadata, blocks, warnings } = await read({
+      metadata: '<dc:title>Salt & Pepper</dc:title>',
+    });
     expect(metadata.title).toBe('Salt & Pepper');
     expect(blocks).toHaveLength(4);
+    expect(warnings).toEqual([expect.stringMatching(/not well-formed XML/)]);
+  });
+
+  test('brings no warning when all is well', async () => {
+    expect((await read()).warnings).toBeUndefined();
+  });
+
+  test('may be of a fixed layout, with a warning', async () => {
+    const { warnings } = await read({
+      metadata: '<meta property="rendition:layout">pre-paginated</meta>',
+    });
+    expect(warnings).toEqual([expect.stringMatching(/fixed layout/)]);
   });
 
   test('orders the pages; those out of the reading order come last and say so', async () => {
@@ -83,8 +97,94 @@ describe('what the package says', () => {
     expect(Buffer.from(cover?.bytes ?? [])).toEqual(png);
   });
 
-  test('is found without container where there is only one', async () => {
-    expect((await read({ without: ['META-INF/container.xml'] })).blocks).toHaveLength(4);
+  test.each([
+    ['without container', { without: ['META-INF/container.xml'] }],
+    [
+      'beside a container that names another',
+      {
+        files: {
+          'META-INF/container.xml': '<container><rootfile full-path="no.opf"/></container>',
+        },
+      },
+    ],
+  ])('is found %s where there is only one, with a warning', async (_, plan) => {
+    const { blocks, warnings } = await read(plan);
+    expect(blocks).toHaveLength(4);
+    expect(warnings).toEqual([expect.stringMatching(/OEBPS\/content\.opf, was read/)]);
+  });
+
+  test('may name pages otherwise than the archive does', async () => {
+    const opf = `<package><manifest><item id="a" href="K%C3%A4se%201.xhtml" media-type="text/html"/>
+      <item id="b" href="c2.xhtml" media-type="text/plain"/></manifest>
+      <spine><itemref idref="a"/><itemref idref="b"/></spine></package>`;
+    const { blocks } = await read({
+      pages: { 'Ka\u0308se 1.xhtml': '<p>One</p>', 'C2.XHTML': '<p>Two</p>' },
+      files: { 'OEBPS/content.opf': opf },
+    });
+    expect(blocks.map(({ text }) => text)).toEqual(['One', 'Two']);
+  });
+
+  test('may name pages that are missing: they are left out with a warning', async () => {
+    const { blocks, warnings } = await read({ without: ['OEBPS/c2.xhtml'] });
+    expect(blocks).toHaveLength(2);
+    expect(warnings).toEqual([
+      'A page of book.epub left out because the archive lacks it: OEBPS/c2.xhtml.',
+    ]);
+  });
+
+  test('may lack a reading order: the manifest’s is taken with a warning', async () => {
+    const opf =
+      '<package><manifest><item id="a" href="c2.xhtml" media-type="text/html"/></manifest></package>';
+    const { blocks, warnings } = await read({ files: { 'OEBPS/content.opf': opf } });
+    expect(blocks.map(({ text }) => text)).toEqual(['Two', 'Second.']);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test('may name one page many times: it is read once', async () => {
+    const item = '<item id="a" href="c1.xhtml" media-type="application/xhtml+xml"/>';
+    const opf = `<package><manifest>${item}</manifest><spine>${'<itemref idref="a"/>'.repeat(2000)}</spine></package>`;
+    expect((await read({ files: { 'OEBPS/content.opf': opf } })).blocks).toHaveLength(2);
+  });
+
+  test('may have pictures in the reading order, and others in their stead', async () => {
+    const opf = `<package><manifest><item id="a" href="a.svg" media-type="image/svg+xml"/>
+      <item id="b" href="b.xyz" media-type="x/y" fallback="c"/><item id="c" href="c1.xhtml" media-type="application/xhtml+xml"/></manifest>
+      <spine><itemref idref="a"/><itemref idref="b"/></spine></package>`;
+    const { blocks, warnings } = await read({ files: { 'OEBPS/content.opf': opf } });
+    expect(blocks.map(({ text }) => text)).toEqual(['One', 'First.']);
+    expect(warnings).toBeUndefined();
+  });
+});
+
+describe('a picture that nothing names the cover', () => {
+  const png = Buffer.from('\u0089PNG\r\n', 'latin1');
+  const item = '<item id="x1" href="pic.png" media-type="image/png"/>';
+
+  test.each([
+    [
+      'on the cover page of the guide',
+      '<guide><reference type="cover" href="c1.xhtml"/></guide>',
+      '<p>x</p><img src="pic.png"/>',
+    ],
+    ['in a drawing on the first page', '', '<svg><image xlink:href="pic.png"/></svg>'],
+  ])('is found %s', async (_, afterSpine, body) => {
+    const { cover } = await read({
+      pages: { 'c1.xhtml': body, 'c2.xhtml': '<p>Text.</p>' },
+      items: item,
+      afterSpine,
+      files: { 'OEBPS/pic.png': png },
+    });
+    expect(cover?.mediaType).toBe('image/png');
+  });
+
+  test('is not taken from a page of text', async () => {
+    const body = `<p>${'word '.repeat(100)}</p><img src="pic.png"/>`;
+    const { cover } = await read({
+      pages: { 'c1.xhtml': body },
+      items: item,
+      files: { 'OEBPS/pic.png': png },
+    });
+    expect(cover).toBeUndefined();
   });
 });
 
@@ -149,43 +249,5 @@ describe('contents', () => {
     const afterSpine = '<guide><reference type="cover" href="c1.xhtml"/></guide>';
     const { blocks } = await read({ pages, afterSpine });
     expect(blocks[0]?.role).toBeUndefined();
-  });
-});
-
-describe('pages', () => {
-  test('carry their names in the archive, and leave their last ids to the next page', async () => {
-    const { blocks } = await read({
-      pages: { 'a b.xhtml': '<p>One</p><a id="end"/>', 'c.xhtml': '<p>Two</p>' },
-    });
-    expect(blocks.map(({ anchors }) => anchors)).toEqual([
-      ['OEBPS/a b.xhtml'],
-      ['OEBPS/c.xhtml', 'OEBPS/a b.xhtml#end'],
-    ]);
-  });
-
-  test('in another encoding are read as they declare', async () => {
-    const latin2 = Buffer.from([
-      ...Buffer.from('<?xml version="1.0" encoding="iso-8859-2"?><p>'),
-      0xb1,
-      ...Buffer.from('</p>'),
-    ]);
-    const { blocks } = await read({ files: { 'OEBPS/c1.xhtml': latin2 } });
-    expect(blocks[0]?.text).toBe('ą');
-  });
-
-  test('that are Project Gutenberg’s licence are marked as such', async () => {
-    const pages = {
-      ...PAGES,
-      'z.xhtml': '<p>*** END OF THE PROJECT GUTENBERG EBOOK X ***</p><p>Terms</p>',
-    };
-    const { blocks } = await read({ pages });
-    expect(blocks.slice(4).map(({ role }) => role)).toEqual(['copyright-page', 'copyright-page']);
-  });
-
-  test('do not let entities multiply', async () => {
-    const bomb =
-      '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]><html><p>Text &b;</p></html>';
-    const { blocks } = await read({ files: { 'OEBPS/c1.xhtml': bomb } });
-    expect(blocks[0]?.text).toBe('Text');
   });
 });

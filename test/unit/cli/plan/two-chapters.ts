@@ -10,19 +10,34 @@ export const twoChapters: Plan = {
       title: 'Chapter One',
       words: 5,
       segments: [
-        { id: '1-a', text: 'Chapter One', spoken: 'Chapter One', boundary: 'heading' },
-        { id: '1-b', text: 'It--rained then.', spoken: 'It—rained then.', boundary: 'chapter-end' },
+        {
+          id: '1-a',
+          text: 'Chapter One',
+          spoken: 'Chapter One',
+          changes: [],
+          boundary: 'heading',
+        },
+        {
+          id: '1-b',
+          text: 'It--rained then.',
+          spoken: 'It—rained then.',
+          changes: [{ start: 2, end: 4, spokenStart: 2, spokenEnd: 3, rule: 'dashes' }],
+          boundary: 'chapter-end',
+        },
       ],
     },
     {
       number: 2,
       title: 'Chapter Two',
       words: 2,
-      segments: [{ id: '2-a', text: 'The end.', spoken: 'The end.', boundary: 'chapter-end' }],
+      segments: [
+        { id: '2-a', text: 'The end.', spoken: 'The end.', changes: [], boundary: 'chapter-end' },
+      ],
     },
   ],
   skipped: [{ title: 'Notes', reason: 'footnote', words: 40 }],
   warnings: ['Something looks odd.'],
+  coverage: { manuscript: 47, narrated: 7, skipped: 40 },
 };
 
 /** What it comes to. */

@@ -27,3 +27,14 @@ test('pictures before the heading do not hide it', () => {
 test('a heading further down is no title', () => {
   expect(titleFromHeadings([paragraph, heading('The Door')])).toBeUndefined();
 });
+
+test.each([
+  [['The Door', 'I'], 'The Door'],
+  [['CHAPTER IV.', 'I'], 'CHAPTER IV.'],
+  [['CHAPTER IV.', 'The Door', 'I'], 'CHAPTER IV. The Door'],
+])('%j over numbered sections gives %j', (headings, title) => {
+  const blocks = [...headings, 'Text.', 'II', 'Text.'].map((text): Block =>
+    text === 'Text.' ? paragraph : heading(text, /^I+$/.test(text) ? 3 : 2),
+  );
+  expect(titleFromHeadings(blocks)).toBe(title);
+});

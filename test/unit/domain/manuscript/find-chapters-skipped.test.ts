@@ -130,3 +130,55 @@ describe('what is skipped', () => {
     expect(book.chapters[0]?.blocks).toEqual([paragraph('One.'), sceneBreak, paragraph('Two.')]);
   });
 });
+
+describe('back matter', () => {
+  const chapter = (file: string, title: string, text: string): readonly Block[] => [
+    heading(title, 1, { anchors: [file] }),
+    paragraph(text, { anchors: [`${file}#p`] }),
+  ];
+  const contents = ['One', 'Two'].map((title) => ({ title, anchor: title, level: 1 }));
+  const book = [...chapter('One', 'One', 'First.'), ...chapter('Two', 'Two', 'Second.')];
+
+  test('pages behind the last chapter that the contents do not list are no part of it', () => {
+    const found = find(
+      [
+        ...book,
+        ...chapter('a', 'Also by Ann Author', 'The Blue Door'),
+        ...chapter('b', 'About the Author', 'Ann lives in Rome.'),
+        ...chapter('c', 'Newsletter', 'Sign up now.'),
+      ],
+      contents,
+    );
+    expect(titles(found)).toEqual(['One', 'Two', 'About the Author']);
+    expect(found.skipped).toEqual([
+      { title: 'Also by Ann Author', reason: "list of the author's books", words: 7 },
+      { title: 'Newsletter', reason: 'advertisement', words: 4 },
+    ]);
+  });
+
+  test('a file inside a chapter that has a heading of its own stays in it', () => {
+    const found = find([...book, ...chapter('a', 'Conclusion', 'Third.')], contents);
+    expect(titles(found)).toEqual(['One', 'Two']);
+    expect(found.skipped).toEqual([]);
+  });
+
+  test('notes under a heading of their own at the end of a chapter are not read', () => {
+    const found = find([
+      heading('Winter'),
+      heading('Rain', 2),
+      paragraph('It rained.'),
+      heading('Notes', 2),
+      paragraph('1. Or snowed.'),
+      heading('Two'),
+      paragraph('Second.'),
+    ]);
+    expect(titles(found)).toEqual(['Winter', 'Two']);
+    expect(found.skipped).toEqual([{ title: 'Notes', reason: 'endnotes', words: 4 }]);
+  });
+});
+
+test('a text that is all one page with legal words on it is read all the same', () => {
+  const found = find([paragraph('It was raining. Copyright 2020 Ann Author.')]);
+  expect(titles(found)).toEqual(['The Red Door']);
+  expect(found.skipped).toEqual([]);
+});

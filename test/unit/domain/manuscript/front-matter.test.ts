@@ -12,6 +12,9 @@ test.each<[lines: string[], role: string | undefined, why: string]>([
   [['by', 'Ann Author', 'London'], 'titlepage', 'it holds the author'],
   [['Copyright 2020', 'All rights reserved'], 'copyright-page', 'it holds legal words'],
   [['ISBN 978-3-16-148410-0'], 'copyright-page', 'it holds an ISBN'],
+  [['Bo Writer', 'about 90,000 words', 'THE KEY'], 'titlepage', 'it holds a word count'],
+  [['THE KEY', 'by Bo Writer'], 'titlepage', 'it holds a byline'],
+  [['by Bo Writer'], undefined, 'a name alone may stand under a motto'],
   [['For my mother'], undefined, 'a dedication is read'],
   [[`The Red Door ${'was open and '.repeat(20)}`], undefined, 'a long paragraph is prose'],
 ])('%j is %s: %s', (lines, role) => {

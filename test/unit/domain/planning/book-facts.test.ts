@@ -27,9 +27,9 @@ describe('bookFacts', () => {
     ],
     [
       'each fact by itself',
-      { creators: [], language: 'fr', year: 1862 },
+      { creators: [], publisher: 'P', year: 1862 },
       { creators: [], year: 1863 },
-      { language: 'fr', year: 1863 },
+      { publisher: 'P', year: 1863 },
     ],
     [
       'control characters and line breaks are no part of a name',
@@ -44,6 +44,12 @@ describe('bookFacts', () => {
       { title: 'the-file' },
     ],
   ])('settles what a book is called: %s', (_why, own, wished, facts) => {
-    expect(bookFacts(own, wished, 'the-file')).toMatchObject(facts);
+    const wishes = { metadata: wished, fallbackTitle: 'the-file' };
+    expect(bookFacts(own, wishes, undefined)).toMatchObject(facts);
+  });
+
+  test('is in the language that it is told to be', () => {
+    const wishes = { metadata: nobody, fallbackTitle: 'the-file' };
+    expect(bookFacts(nobody, wishes, 'fr').language).toBe('fr');
   });
 });

@@ -17,6 +17,7 @@ const hour: PlannedChapter = {
     id: `1-${at}`,
     text: 'x'.repeat(950),
     spoken: 'x'.repeat(900),
+    changes: [],
     boundary: 'paragraph',
   })),
 };

@@ -3,9 +3,23 @@ import { describe, expect, test } from '@jest/globals';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { makePlan } from '#src/domain/planning/make-plan.ts';
+import type { PlanWishes } from '#src/domain/planning/plan-wishes.ts';
+import { allRules } from '#test/support/all-rules.ts';
 
 const sizes = { target: 100, softMaximum: 150, hardMaximum: 200 };
-const wishes = { metadata: { creators: [] }, fallbackTitle: 'the-file', sizes };
+const wishes: PlanWishes = {
+  metadata: { creators: [] },
+  fallbackTitle: 'the-file',
+  narrator: 'Jo',
+  chapterRules: {},
+  credits: { opening: 'none', closing: 'none' },
+  sizes,
+  spokenRules: allRules('always'),
+  lexicon: [],
+  isDraft: false,
+  speakers: {},
+  casting: [],
+};
 
 function chapter(title: string, text: string): Block[] {
   return [
@@ -93,9 +107,89 @@ describe('makePlan', () => {
     expect(words(plan.chapters) + words(plan.skipped)).toBe(20);
   });
 
+  test('proves by counts that no word of the manuscript is missing', () => {
+    const note: Block = { kind: 'note', text: 'A note of five words.', role: 'footnote' };
+    const blocks = [...manuscript.blocks, note];
+    const plan = makePlan({ ...manuscript, blocks }, wishes);
+    expect(plan.coverage).toEqual({ manuscript: 25, narrated: 20, skipped: 5 });
+    const one = { ...wishes, chapters: [{ first: 3, last: 3 }] };
+    expect(makePlan({ ...manuscript, blocks }, one).coverage).toEqual({
+      manuscript: 25,
+      narrated: 7,
+      skipped: 18,
+    });
+  });
+
+  test('speaks credits before the first chapter and after the last, and counts them apart', () => {
+    const credits = { opening: 'standard', closing: 'The end of {title}.' };
+    const { chapters, coverage } = makePlan(manuscript, { ...wishes, credits });
+    expect(chapters.map(({ number, title }) => [number, title])).toEqual([
+      [1, 'Opening Credits'],
+      [2, 'Chapter One'],
+      [3, 'Chapter Two'],
+      [4, 'Chapter Three'],
+      [5, 'Closing Credits'],
+    ]);
+    expect(chapters[0]?.segments[0]?.spoken).toBe('Three, written by Somebody, narrated by Jo.');
+    expect(chapters[4]?.segments[0]?.spoken).toBe('The end of Three.');
+    expect(coverage).toEqual({ manuscript: 20, narrated: 20, skipped: 0 });
+  });
+
+  test('gives chapters and marked words to their speakers', () => {
+    const voice = { name: 'coral', model: 'm', direction: '' };
+    const blocks: Block[] = [
+      ...chapter('One', '“Come,” said Anna.'),
+      ...chapter('Two', 'She went.'),
+    ];
+    const { chapters } = makePlan(
+      { ...manuscript, blocks },
+      {
+        ...wishes,
+        speakers: { anna: voice, bert: voice },
+        casting: [
+          { speaker: 'anna', chapters: [], quotes: ['said Anna'] },
+          { speaker: 'bert', chapters: ['Two'], quotes: [] },
+        ],
+      },
+    );
+    const spoken = chapters.flatMap(({ segments }) =>
+      segments.map(({ speaker = 'narrator', text }) => `${speaker}: ${text}`),
+    );
+    expect(spoken).toEqual([
+      'narrator: One',
+      'anna: “Come,”',
+      'narrator: said Anna.',
+      'bert: Two',
+      'bert: She went.',
+    ]);
+  });
+
+  test.each([
+    [
+      'words given to somebody without a voice',
+      { casting: [{ speaker: 'anna', chapters: [], quotes: ['said Anna'] }] },
+      '“Come,”” in One is given to “anna”, who has no voice',
+    ],
+    [
+      'a reader of a chapter that is not there',
+      { casting: [{ speaker: 'anna', chapters: ['Nine'], quotes: [] }] },
+      'voices.anna.chapters names “Nine”, which is no chapter of the book',
+    ],
+  ])('refuses %s', (_what, wish, message) => {
+    const blocks = chapter('One', '“Come,” said Anna.');
+    expect(() => makePlan({ ...manuscript, blocks }, { ...wishes, ...wish })).toThrow(message);
+  });
+
+  test('hands on what the reader had to mend', () => {
+    const mended = { ...manuscript, warnings: ['The file was broken.'] };
+    expect(makePlan(mended, wishes).warnings).toEqual(['The file was broken.']);
+  });
+
   test('warns when nobody said what language it is', () => {
     const silent = { ...manuscript, metadata: { creators: [] } };
-    expect(makePlan(silent, wishes).warnings).toEqual([expect.stringContaining('taken to be en')]);
+    expect(makePlan(silent, wishes).warnings).toEqual([
+      expect.stringMatching(/^The manuscript does not say its language; .* en/),
+    ]);
     const said = { ...wishes, metadata: { creators: [], language: 'de' } };
     expect(makePlan(silent, said)).toMatchObject({ warnings: [], book: { language: 'de' } });
   });

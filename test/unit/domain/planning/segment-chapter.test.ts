@@ -2,18 +2,30 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 
 import type { Block, BlockKind } from '#src/domain/manuscript/block.ts';
+import { proveCoverage } from '#src/domain/planning/prove-coverage.ts';
 import { segmentChapter } from '#src/domain/planning/segment-chapter.ts';
 import type { SegmentSizes } from '#src/domain/planning/segment-sizes.ts';
-import { spokenText } from '#src/domain/planning/spoken-text.ts';
+import type { Segment } from '#src/domain/planning/segment.ts';
+import type { Speak } from '#src/domain/spoken-text/spoken-text.ts';
 
 const house: SegmentSizes = { target: 1000, softMaximum: 1500, hardMaximum: 2000 };
+
+/** Says what is printed, headings louder. */
+const speak: Speak = (text, { isHeading }) => ({
+  spoken: isHeading ? text.toUpperCase() : text,
+  changes: [],
+});
+
+function cut(blocks: readonly Block[], sizes = house, number = 1): Segment[] {
+  return segmentChapter({ number, blocks }, { sizes, language: 'en', speak });
+}
 
 function paragraphs(...texts: string[]): Block[] {
   return texts.map((text) => ({ kind: 'paragraph', text }));
 }
 
 function textsOf(blocks: readonly Block[], sizes = house): string[] {
-  return segmentChapter({ number: 1, blocks }, sizes, 'en').map(({ text }) => text);
+  return cut(blocks, sizes).map(({ text }) => text);
 }
 
 /** What of a text can be spoken: its letters and digits. */
@@ -29,26 +41,31 @@ describe('segmentChapter', () => {
       { kind: 'scene-break', text: '' },
       ...paragraphs('The sun came.'),
     ];
-    expect(segmentChapter({ number: 3, blocks }, house, 'en')).toEqual([
-      { id: expect.any(String), text: 'One', spoken: 'One', boundary: 'heading' },
+    expect(cut(blocks, house, 3)).toEqual([
+      { id: expect.any(String), text: 'One', spoken: 'ONE', changes: [], boundary: 'heading' },
       {
         id: expect.stringMatching(/^3-[0-9a-f]{8}$/),
         text: 'It rained.\n\nIt stopped.',
         spoken: 'It rained.\n\nIt stopped.',
+        changes: [],
         boundary: 'scene',
       },
       {
         id: expect.any(String),
         text: 'The sun came.',
         spoken: 'The sun came.',
+        changes: [],
         boundary: 'chapter-end',
       },
     ]);
   });
 
   test('gives the narrator the words as they are spoken, and keeps them as printed', () => {
-    const [segment] = segmentChapter({ number: 1, blocks: paragraphs('No--ﬁne') }, house, 'en');
-    expect(segment).toMatchObject({ text: 'No--ﬁne', spoken: 'No—fine' });
+    const change = { start: 2, end: 4, spokenStart: 2, spokenEnd: 3, rule: 'dashes' } as const;
+    const dashed: Speak = () => ({ spoken: 'No—fine', changes: [change] });
+    const chapter = { number: 1, blocks: paragraphs('No--fine') };
+    const [segment] = segmentChapter(chapter, { sizes: house, language: 'en', speak: dashed });
+    expect(segment).toMatchObject({ text: 'No--fine', spoken: 'No—fine', changes: [change] });
   });
 
   test('does not begin a new segment after less than 6/10 of the target', () => {
@@ -60,9 +77,7 @@ describe('segmentChapter', () => {
 
   test('tells segments of the same words apart, also from one chapter to the next', () => {
     const refrain: Block[] = Array.from({ length: 3 }, () => ({ kind: 'heading', text: 'Again' }));
-    const ids = [1, 2].flatMap((number) =>
-      segmentChapter({ number, blocks: refrain }, house, 'en').map(({ id }) => id),
-    );
+    const ids = [1, 2].flatMap((number) => cut(refrain, house, number).map(({ id }) => id));
     expect(new Set(ids).size).toBe(6);
     expect(ids[1]).toBe(`${ids[0]}-2`);
   });
@@ -89,12 +104,37 @@ describe('segmentChapter', () => {
 
   test('ends a chapter with its last speakable segment, whatever is left out behind it', () => {
     const tiny = { target: 7, softMaximum: 7, hardMaximum: 7 };
-    const segments = segmentChapter(
-      { number: 1, blocks: paragraphs(`Words.${'…'.repeat(20)}`) },
-      tiny,
-      'en',
-    );
+    const segments = cut(paragraphs(`Words.${'…'.repeat(20)}`), tiny);
     expect(segments.at(-1)?.boundary).toBe('chapter-end');
+  });
+
+  test('parts what different speakers say, marks and all, and joins what one says', () => {
+    const text = '“Come in,” said Anna. “Sit.”';
+    const voices = [
+      { start: 0, end: 10, speaker: 'anna' },
+      { start: 22, end: 28, speaker: 'anna' },
+    ];
+    const blocks: Block[] = [
+      { kind: 'paragraph', text, voices },
+      {
+        kind: 'paragraph',
+        text: '“Now.”',
+        voices: [{ start: 0, end: 6, speaker: 'anna' }],
+      },
+      ...paragraphs('He sat.'),
+    ];
+    expect(
+      cut(blocks).map(({ speaker = 'narrator', text: said, boundary }) => [
+        speaker,
+        said,
+        boundary,
+      ]),
+    ).toEqual([
+      ['anna', '“Come in,”', 'clause'],
+      ['narrator', 'said Anna.', 'sentence'],
+      ['anna', '“Sit.”\n\n“Now.”', 'paragraph'],
+      ['narrator', 'He sat.', 'chapter-end'],
+    ]);
   });
 
   test('has nothing to cut in a chapter without words', () => {
@@ -151,24 +191,44 @@ describe('segmentChapter of anything', () => {
   test('ids are unique, and all is the same when it is done again', () => {
     fc.assert(
       fc.property(anyBlocks, anySizes, (blocks, sizes) => {
-        const once = segmentChapter({ number: 1, blocks }, sizes, 'en');
+        const once = cut(blocks, sizes);
         expect(new Set(once.map(({ id }) => id)).size).toBe(once.length);
-        const again = segmentChapter({ number: 1, blocks: structuredClone(blocks) }, sizes, 'en');
+        const again = cut(structuredClone(blocks), sizes);
         expect(again).toEqual(once);
       }),
     );
   });
 
-  test('only the last segment ends the chapter, and spoken text is made of the printed', () => {
+  test('only the last segment ends the chapter', () => {
     fc.assert(
       fc.property(anyBlocks, anySizes, (blocks, sizes) => {
-        const segments = segmentChapter({ number: 1, blocks }, sizes, 'en');
+        const segments = cut(blocks, sizes);
         expect(segments.map(({ boundary }) => boundary === 'chapter-end')).toEqual(
           segments.map((_, at) => at === segments.length - 1),
         );
-        expect(segments.map(({ spoken }) => spoken)).toEqual(
-          segments.map(({ text }) => spokenText(text)),
-        );
+      }),
+    );
+  });
+
+  test('whoever speaks, no segment has two speakers and every letter is in one', () => {
+    const anySpans = fc.array(
+      fc.record({
+        start: fc.integer({ min: -2, max: 60 }),
+        end: fc.integer({ min: -2, max: 60 }),
+        speaker: fc.constantFrom('anna', 'bert'),
+      }),
+      { maxLength: 4 },
+    );
+    const marked = fc.array(
+      fc.record({ kind: fc.constantFrom(...kinds), text: anyText, voices: anySpans }),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(marked, anySizes, (blocks, sizes) => {
+        const segments = cut(blocks, sizes);
+        const narratable = blocks.filter(({ kind }) => kind !== 'scene-break');
+        expect(proveCoverage({ title: 'One', blocks: narratable, segments })).toBeUndefined();
+        for (const { text } of segments) expect(text.length).toBeLessThanOrEqual(sizes.hardMaximum);
       }),
     );
   });

@@ -1,0 +1,25 @@
+/** What a page's title says of the book, without what its site added. */
+export interface PageTitle {
+  readonly title?: string;
+  readonly creator?: string;
+}
+
+const BEFORE =
+  /^(?:the )?project gutenberg(?:['’]s)?(?: e-?(?:book|text))?(?: of)?[,:]? +(?=\S)|^gutenberg e-?book (?:of )?/i;
+const AFTER =
+  /\s*(?:[—–|-]|&mdash;|\()?\s*(?:a |the )?project gutenberg(?:['’]s)?(?: e-?(?:book|text))?\)?\.?\s*$|\s*[|–—-]\s*(?:wikisource(?:, the free online library)?|wikipedia|standard ebooks|fadedpage|internet archive|zeno\.org|projekt gutenberg(?:-de)?)\s*$/i;
+const BY = /^(?<title>.+?), (?:by|von|par|av) (?<creator>\p{Lu}[^,;|]{2,80}?(?:, Jr\.?)?)\.?$/u;
+const BY_IN_HEADER = new RegExp(BY.source.replace(', ', ',? '), 'u');
+const EMPTY =
+  /^(?:untitled(?: document)?|index|document|new page|no title|home|microsoft word\b.*|.*\.(?:html?|docx?|xhtml))$/i;
+
+/** Reads a page's title: `The Project Gutenberg eBook of Emma, by Jane Austen.` is `Emma` by her. */
+export function cleanTitle(raw: string): PageTitle {
+  const isGutenberg = /project gutenberg/i.test(raw);
+  const bare = raw.replace(BEFORE, '').replace(AFTER, '').trim();
+  if (bare === '' || EMPTY.test(bare)) return {};
+  const groups = (isGutenberg ? BY_IN_HEADER : BY).exec(bare)?.groups;
+  const title = (groups?.['title'] ?? bare).replace(/(?<=\p{L})[.,]$/u, '').trim();
+  const creator = groups?.['creator']?.trim();
+  return { title, ...(creator === undefined ? {} : { creator }) };
+}

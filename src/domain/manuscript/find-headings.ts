@@ -1,0 +1,150 @@
+import { pickConsistentNumbers } from './consistent-numbers.ts';
+import { countWords } from './count-words.ts';
+import { readHeadingLabel } from './heading-label.ts';
+import type { HeadingLabel } from './heading-label.ts';
+import { nameBookPart, plainWords } from './name-book-part.ts';
+
+/** A paragraph of a manuscript whose headings are not marked as such. */
+export interface UnmarkedParagraph {
+  /** Its lines as printed; formats without line ends have one. */
+  readonly lines: readonly string[];
+  /** Whether its look tells it from prose: blank lines around it, centred, larger, in bold. */
+  readonly isSetApart: boolean;
+  /** Whether it cannot be a heading whatever it says, such as a table or a note. */
+  readonly isText?: boolean;
+}
+
+/** What the paragraphs of a text are, besides prose. The keys are indices of paragraphs. */
+export interface Headings {
+  /** Headings with a number whose numbers run on. */
+  readonly numbered: ReadonlyMap<number, HeadingLabel>;
+  /** Headings that name a part of the book (`PREFACE`), with that part's token. */
+  readonly named: ReadonlyMap<number, string>;
+  /** Lines of a list of contents or illustrations, with `toc` or `loi`. */
+  readonly listed: ReadonlyMap<number, string>;
+}
+
+/** A line with a number that may be a heading. */
+export interface HeadingCandidate {
+  /** Index of its paragraph. */
+  readonly at: number;
+  readonly label: HeadingLabel;
+  readonly isSetApart: boolean;
+  /** How many words follow before the next candidate. */
+  readonly wordsAfter: number;
+}
+
+type Choose = (
+  candidates: readonly HeadingCandidate[],
+  consistent: ReadonlySet<HeadingCandidate>,
+) => ReadonlySet<HeadingCandidate>;
+
+type Mutable = { -readonly [Key in keyof HeadingCandidate]: HeadingCandidate[Key] };
+
+const LONGEST_HEADING_LINE = 120;
+const LONGEST_LIST_ENTRY = 400;
+/** A page number at the end of a line of contents, after dots or a gap. */
+const PAGE_NUMBER = /(?:\s{3,}|\.{3,}\s*|…+\s*|(?:\. ){2,}\s*|\t\s*)[\divxlc]+$/i;
+
+/**
+ * Finds the headings of a text by their words, and by whether their numbers make sense together.
+ *
+ * @param choose has the last word on the numbered lines, given those whose numbers run on
+ */
+export function findHeadings(
+  paragraphs: readonly UnmarkedParagraph[],
+  choose: Choose = (_, consistent) => consistent,
+): Headings {
+  const candidates = findCandidates(paragraphs);
+  const chosen = choose(candidates, pickConsistentNumbers(candidates));
+  const numbered = new Map(
+    candidates.filter((line) => chosen.has(line)).map(({ at, label }) => [at, label] as const),
+  );
+  const named = new Map<number, string>();
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const part = numbered.has(at) ? undefined : namedPart(paragraph);
+    if (part !== undefined) named.set(at, part);
+  }
+  const listed = findLists(paragraphs, { numbered, named, candidates });
+  for (const at of listed.keys()) named.delete(at);
+  return { numbered, named, listed };
+}
+
+function findCandidates(paragraphs: readonly UnmarkedParagraph[]): readonly HeadingCandidate[] {
+  const candidates: Mutable[] = [];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const [first = ''] = paragraph.lines;
+    const label = paragraph.isText === true || isList(paragraph) ? undefined : labelOf(first);
+    if (label === undefined || PAGE_NUMBER.test(first)) {
+      const last = candidates.at(-1);
+      if (last !== undefined) last.wordsAfter += countWords(paragraph.lines.join(' '));
+    } else
+      candidates.push({
+        at,
+        label,
+        isSetApart: paragraph.isSetApart,
+        wordsAfter: countWords(paragraph.lines.slice(1).join(' ')),
+      });
+  }
+  return candidates;
+}
+
+function labelOf(line: string): HeadingLabel | undefined {
+  return line.length <= LONGEST_HEADING_LINE ? readHeadingLabel(line) : undefined;
+}
+
+/** Two numbered lines in one paragraph are a list, not a heading. */
+function isList({ lines }: UnmarkedParagraph): boolean {
+  return lines.length > 1 && lines.filter((line) => labelOf(line) !== undefined).length > 1;
+}
+
+function namedPart({ lines, isSetApart, isText }: UnmarkedParagraph): string | undefined {
+  const [line = '', second] = lines;
+  if (isText === true || second !== undefined || line.trim().length > 60) return undefined;
+  const words = line.replaceAll(/[_*[\]]/g, '').trim();
+  if (/[!?…,;:"”»]$/u.test(words)) return undefined;
+  const isHeading = words === words.toUpperCase() || (isSetApart && /^\p{Lu}/u.test(words));
+  return isHeading ? nameBookPart(words) : undefined;
+}
+
+/** The paragraphs under "Contents", and numbered lines before the first chapter that are no heading. */
+function findLists(
+  paragraphs: readonly UnmarkedParagraph[],
+  found: Pick<Headings, 'numbered' | 'named'> & { candidates: readonly HeadingCandidate[] },
+): ReadonlyMap<number, string> {
+  const { numbered, named } = found;
+  const unkept = new Set(found.candidates.map(({ at }) => at).filter((at) => !numbered.has(at)));
+  const listed = new Map<number, string>();
+  const isListLine = (at: number): boolean => {
+    const paragraph = paragraphs[at];
+    if (paragraph === undefined) return false;
+    const [first = ''] = paragraph.lines;
+    return unkept.has(at) || named.has(at) || isList(paragraph) || PAGE_NUMBER.test(first);
+  };
+  for (const [start, part] of named) {
+    if ((part !== 'toc' && part !== 'loi' && part !== 'lot') || listed.has(start)) continue;
+    listed.set(start, part);
+    const titles = new Set<string>();
+    for (let at = start + 1; at < paragraphs.length && !numbered.has(at); at += 1) {
+      const paragraph = paragraphs[at]!;
+      const opensText = named.has(at) && !isListLine(at + 1) && !numbered.has(at + 1);
+      if (opensText || isProse(paragraph)) break;
+      const title = unkept.has(at) || part !== 'toc' ? '' : plainWords(paragraph.lines.join(' '));
+      // Where the first title comes up again, the list is over and the text begins.
+      if (title !== '' && titles.has(title)) break;
+      titles.add(title);
+      listed.set(at, part);
+    }
+  }
+  const first = numbered.keys().next().value ?? 0;
+  for (const at of unkept) if (at < first && isListLine(at)) listed.set(at, 'toc');
+  return listed;
+}
+
+function isProse(paragraph: UnmarkedParagraph): boolean {
+  return (
+    !isList(paragraph) &&
+    !paragraph.lines.some((line) => PAGE_NUMBER.test(line)) &&
+    paragraph.lines.join(' ').length > LONGEST_LIST_ENTRY
+  );
+}

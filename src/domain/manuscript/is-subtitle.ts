@@ -1,0 +1,27 @@
+const LONGEST_SUBTITLE = 200;
+const LONGEST_PLAIN_SUBTITLE = 80;
+
+/**
+ * Whether the paragraph under a chapter's number is its title: when it is in capitals, set apart, or
+ * short with longer text under it, and not a sentence.
+ *
+ * @param around whether its look tells it from prose, and how many characters the next one has
+ */
+export function isSubtitle(
+  text: string,
+  around: { readonly isSetApart: boolean; readonly nextLength: number },
+): boolean {
+  if (text.length > LONGEST_SUBTITLE) return false;
+  if (isInCapitals(text)) return true;
+  const isSentence = /[.!?…"”»。．！？，」,;:—-]$/u.test(text) || /^["“„«»'‘「—–-]/u.test(text);
+  if (isSentence) return false;
+  const isShort = text.length <= LONGEST_PLAIN_SUBTITLE && around.nextLength > 1.5 * text.length;
+  return around.isSetApart || isShort;
+}
+
+/** A word or two may be set otherwise, such as the name of a ship. */
+export function isInCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters > 0 && capitals >= 0.7 * letters;
+}

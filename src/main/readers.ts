@@ -1,0 +1,98 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+import { readFrontMatter } from '#src/config/front-matter.ts';
+import { InputError } from '#src/domain/errors.ts';
+import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
+import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
+
+/** A format of manuscripts: the endings of its files' names, and how its reader is loaded. */
+interface Format {
+  readonly endings: readonly string[];
+  readonly load: () => Promise<ManuscriptReader>;
+}
+
+const formats: readonly Format[] = [
+  {
+    endings: ['.md', '.markdown'],
+    load: async () =>
+      (await import('#src/adapters/markdown/markdown-reader.ts')).markdownReader({
+        readFrontMatter: (yaml, where) => readFrontMatter(yaml, where).metadata,
+      }),
+  },
+  {
+    endings: ['.txt', '.text'],
+    load: async () =>
+      (await import('#src/adapters/plain-text/plain-text-reader.ts')).plainTextReader(),
+  },
+  {
+    endings: ['.epub'],
+    load: async () => (await import('#src/adapters/epub/epub-reader.ts')).epubReader(),
+  },
+  {
+    endings: ['.html', '.htm', '.xhtml'],
+    load: async () => (await import('#src/adapters/html/html-reader.ts')).htmlReader(),
+  },
+  {
+    endings: ['.docx', '.docm', '.dotx'],
+    load: async () => (await import('#src/adapters/docx/docx-reader.ts')).docxReader(),
+  },
+  {
+    endings: ['.odt', '.ott', '.fodt'],
+    load: async () => (await import('#src/adapters/odt/odt-reader.ts')).odtReader(),
+  },
+  {
+    endings: ['.pdf'],
+    load: async () => (await import('#src/adapters/pdf/pdf-reader.ts')).pdfReader(),
+  },
+  {
+    endings: ['.fb2', '.fb2.zip', '.fbz'],
+    load: async () => (await import('#src/adapters/fb2/fb2-reader.ts')).fb2Reader(),
+  },
+  {
+    endings: ['.mobi', '.azw3', '.azw', '.prc'],
+    load: async () => (await import('#src/adapters/mobi/mobi-reader.ts')).mobiReader(),
+  },
+];
+
+/** The endings of all files that can be read, each with its dot. */
+export const readableEndings: readonly string[] = formats.flatMap(({ endings }) => endings);
+
+/** The ending by which a file is read, such as `.fb2.zip`; `undefined` when no reader takes it. */
+export function endingOf(path: string): string | undefined {
+  const name = basename(path).toLowerCase();
+  return readableEndings.find((ending) => name.endsWith(ending));
+}
+
+/** Reads one file with the reader that its name's ending asks for. */
+const anyFile: ManuscriptReader = {
+  async read(path) {
+    const ending = endingOf(path);
+    const format = formats.find(({ endings }) => endings.some((one) => one === ending));
+    if (format === undefined)
+      throw new InputError(
+        `Lectern has no reader for ${path}.`,
+        `Save the manuscript as one of ${readableEndings.join(', ')}.`,
+      );
+    return (await format.load()).read(path);
+  },
+};
+
+/**
+ * Reads a manuscript: one file, one folder of chapter files, or the files of its chapters in order.
+ *
+ * @throws InputError with one plain sentence that names the file, and a next step
+ */
+export async function readManuscript(paths: readonly string[]): Promise<Manuscript> {
+  const [only = ''] = paths;
+  if (paths.length === 1 && !(await isFolder(only))) return await anyFile.read(only);
+  const { chapterFilesReader } =
+    await import('#src/adapters/chapter-files/chapter-files-reader.ts');
+  const reader = chapterFilesReader(anyFile);
+  return paths.length === 1 ? await reader.read(only) : await reader.readList(paths);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const status = await stat(path).catch(() => undefined);
+  return status?.isDirectory() ?? false;
+}

@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { InputError } from '#src/domain/errors.ts';
+import { manuscripts, manuscriptsWithin } from '#src/main/manuscripts.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
+
+const story = '# One\n\nText of one.\n\n# Two\n\nText of two.\n';
+
+describe('manuscripts', () => {
+  test('reads a file in a thread of its own', async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'story.md');
+    await writeFile(path, story);
+    const { blocks } = await manuscripts.read([path]);
+    expect(blocks.map(({ text }) => text)).toEqual(['One', 'Text of one.', 'Two', 'Text of two.']);
+  });
+
+  test('hands on what a reader refuses, with its next step', async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'story.epub');
+    await writeFile(path, 'no archive');
+    const refusal = await manuscripts.read([path]).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(InputError);
+    expect((refusal as InputError).message).toMatch(/^story\.epub is not an EPUB/);
+    expect((refusal as InputError).nextStep).not.toBe('');
+  });
+
+  test('ends a reading that takes too long', async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'story.md');
+    await writeFile(path, story);
+    const hasty = manuscriptsWithin({ seconds: 0.001, heapMiB: 512 });
+    await expect(hasty.read([path])).rejects.toThrow(
+      'story.md takes longer to read than any book does',
+    );
+  });
+
+  test('ends a reading that takes too much memory', async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'story.md');
+    await writeFile(path, story.repeat(20_000));
+    const small = manuscriptsWithin({ seconds: 60, heapMiB: 16 });
+    await expect(small.read([path])).rejects.toThrow(
+      'story.md takes more memory to read than any book needs',
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { LOCK, makePdf, packedNothing } from '#test/support/make-pdf.ts';
+
+import { readMadePdf, readPdfBytes } from './read-made-pdf.ts';
+import { proseLines, setLines } from './set-pages.ts';
+
+const PROSE = setLines(proseLines(60));
+
+describe('refusals', () => {
+  test.each([
+    ['a password', makePdf({ pages: [PROSE], trailer: LOCK }), 'is locked with a password'],
+    ['a scan', makePdf({ pages: [[], [], []], pictures: [1, 2, 3] }), 'has only pictures'],
+    ['no text at all', makePdf({ pages: [[], []] }), 'has no text'],
+    ['a web page', Buffer.from('<!doctype html><html></html>'), 'is a web page, not a PDF'],
+    ['another file', Buffer.from('Once upon a time'), 'is not a PDF'],
+    ['an empty file', Buffer.alloc(0), 'is empty'],
+    ['only a start', makePdf({ pages: [PROSE] }).subarray(0, 300), 'is damaged'],
+    [
+      'rubbish after the signature',
+      Buffer.from(`%PDF-1.7\n${'rubbish '.repeat(50)}`),
+      'is damaged',
+    ],
+    [
+      'letters without names',
+      makePdf({ pages: [[{ text: 'Nobody can read this line', x: 50, y: 50, font: 'unmapped' }]] }),
+      'does not say which letters',
+    ],
+    [
+      'a stream that unpacks to far too much',
+      makePdf({ pages: [PROSE], content: packedNothing(40 * 2 ** 20) }),
+      'unpacks to far more',
+    ],
+  ])('%s is refused', async (_, bytes, message) => {
+    await expect(readPdfBytes(bytes)).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining(`book.pdf ${message}`) as unknown,
+      nextStep: expect.stringMatching(/\.$/) as unknown,
+    });
+  });
+});
+
+describe('warnings', () => {
+  test('a page that is only a picture is told of', async () => {
+    const { warnings } = await readMadePdf({
+      pages: [PROSE, [], PROSE],
+      pictures: [2],
+    });
+    expect(warnings).toEqual([
+      '1 of 3 pages is without text: blank, or a picture whose words are not read.',
+    ]);
+  });
+
+  test('a blank page in a file without pictures is not', async () => {
+    const { warnings } = await readMadePdf({ pages: [PROSE, [], PROSE] });
+    expect(warnings).toBeUndefined();
+  });
+});
