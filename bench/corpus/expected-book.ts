@@ -40,15 +40,14 @@ export function expectedTitles(files: readonly ExpectedFile[]): readonly string[
 /** The topmost lines that lead somewhere, below the one over all others if there is one. */
 function fromContents({ toc, title }: ExpectedFile): readonly string[] | undefined {
   if (toc === undefined) return undefined;
-  const linked = toc.filter(({ href }) => href !== null);
-  const roots = linked.filter(({ depth }) => depth === 0);
-  const lines = roots.length === 1 ? linked.slice(1) : linked;
+  const roots = toc.filter(({ depth }) => depth === 0);
+  const lines = roots.length === 1 ? toc.slice(1) : toc;
   let covered = Infinity;
   const titles: string[] = [];
-  for (const { depth, label } of lines) {
+  for (const { depth, label, href } of lines) {
     if (depth > covered) continue;
-    covered = depth;
-    if (!isMatter(label, title)) titles.push(label);
+    covered = href === null ? Infinity : depth;
+    if (href !== null && !isMatter(label, title)) titles.push(label);
   }
   return titles;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openArchive } from '#src/adapters/archive/open-archive.ts';
 import { decodeMarkup } from '#src/adapters/markup/decode-markup.ts';
 
-import { abbreviationCuts } from './abbreviation-cuts.ts';
+import { countAbbreviationCuts } from './abbreviation-cuts.ts';
 import { scoreGoldenRules } from './golden-rules.ts';
 
 /** How well sentences are told apart: by the folder's golden rules, and in EPUBs that mark abbreviations. */
@@ -16,7 +16,10 @@ export async function sentenceReport(folder: string): Promise<string> {
     lines.push(`Sentences: ${passed} of ${total} golden rules.`);
   }
   for (const name of await epubsIn(join(folder, 'books'))) {
-    const { marked, cut, words } = abbreviationCuts(await pagesOf(join(folder, 'books', name)));
+    const { marked, cut, words } = countAbbreviationCuts(
+      await pagesOf(join(folder, 'books', name)),
+      name.slice(0, 2),
+    );
     if (marked === 0) continue;
     const rate = ((cut * 100_000) / words).toFixed(1);
     lines.push(

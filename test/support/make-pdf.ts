@@ -99,9 +99,14 @@ export function makePdf(plan: PdfPlan): Buffer {
   return wholeFile(objects, `/Root 1 0 R /Info 6 0 R ${plan.trailer ?? ''}`);
 }
 
-/** The start of a content stream that is `bytes` of nothing when unpacked. */
-export function packedNothing(bytes: number): { dictionary: string; bytes: Uint8Array } {
-  return { dictionary: '/Filter /FlateDecode', bytes: deflateSync(Buffer.alloc(bytes, ' ')) };
+/** Content that is `piece` again and again, `bytes` long when unpacked. */
+export function packedContent(
+  piece: string,
+  bytes: number,
+  start = '',
+): { dictionary: string; bytes: Uint8Array } {
+  const content = start + piece.repeat(Math.ceil(bytes / piece.length));
+  return { dictionary: '/Filter /FlateDecode', bytes: deflateSync(Buffer.from(content)) };
 }
 
 function page(content: number): string {

@@ -1,5 +1,6 @@
 import type { PartHandler, ReadAttribute } from '#src/adapters/word-processor/walk-xml.ts';
 
+import { Controls } from './controls.ts';
 import { Drawings } from './drawings.ts';
 import { DROPPED } from './dropped-elements.ts';
 import { FieldStack } from './field-stack.ts';
@@ -11,18 +12,6 @@ import { isOn } from './read-styles.ts';
 import type { DocxStyles } from './read-styles.ts';
 import { symbolXml } from './symbol-xml.ts';
 
-/** A control around text, such as the one that holds a table of contents. */
-interface Control {
-  role?: string;
-  /** Whether it holds only a prompt such as "Click here to enter text". */
-  isPrompt: boolean;
-}
-
-const CONTROL_ROLES: Readonly<Record<string, string>> = {
-  'Table of Contents': 'toc',
-  'Cover Pages': 'titlepage',
-  Bibliographies: 'bibliography',
-};
 const REMOVED = new Set(['w:del', 'w:moveFrom']);
 const TEXTS = new Set(['w:t', 'm:t']);
 
@@ -38,7 +27,7 @@ export class BodyPreparer implements PartHandler {
   readonly #drawings = new Drawings();
   readonly #names: string[] = [];
   readonly #contexts: Context[] = [];
-  readonly #controls: Control[] = [];
+  readonly #controls = new Controls();
   readonly #links: (string | undefined)[] = [];
   #dropped = 0;
   #isMarkRun = false;
@@ -100,12 +89,7 @@ export class BodyPreparer implements PartHandler {
     if (context === 'run') {
       this.#writer.look = readRunProperty(this.#writer.look, name, attribute, this.#styles);
     } else if (context === 'control') {
-      const control = this.#controls.at(-1);
-      const role = CONTROL_ROLES[attribute('w:val') ?? ''];
-      if (control !== undefined && name === 'w:docPartGallery' && role !== undefined)
-        control.role = role;
-      if (control !== undefined && name === 'w:showingPlcHdr')
-        control.isPrompt = isOn(attribute('w:val'));
+      this.#controls.readProperty(name, attribute);
     } else if (context === 'section') {
       if (name === 'w:type') this.#writer.sectionType = attribute('w:val');
     } else if (context === 'row') {
@@ -153,8 +137,7 @@ export class BodyPreparer implements PartHandler {
         this.#links.push(attribute('w:anchor'));
         return;
       case 'w:sdt':
-        this.#controls.push({ isPrompt: false });
-        return;
+        return this.#controls.open();
       case 'w:tbl':
       case 'w:tr':
       case 'w:tc':
@@ -186,8 +169,7 @@ export class BodyPreparer implements PartHandler {
         this.#links.pop();
         return;
       case 'w:sdt':
-        this.#controls.pop();
-        return;
+        return this.#controls.close();
       case 'w:tbl':
       case 'w:tr':
       case 'w:tc':
@@ -232,7 +214,7 @@ export class BodyPreparer implements PartHandler {
       this.#isMarkRun ||
       this.#writer.look.isHidden === true ||
       this.#fields.isUnspoken() ||
-      this.#controls.at(-1)?.isPrompt === true
+      this.#controls.isPrompt()
     );
   }
 
@@ -254,8 +236,7 @@ export class BodyPreparer implements PartHandler {
     const facts = this.#writer.paragraph?.facts;
     if (facts === undefined || !isWord) return;
     this.#drawings.saySomething();
-    const role =
-      this.#controls.find((control) => control.role !== undefined)?.role ?? this.#fields.role();
+    const role = this.#controls.role() ?? this.#fields.role();
     if (role !== undefined) facts.role ??= role;
     const link = this.#links.at(-1);
     if (link === undefined) facts.hasPlainWords = true;

@@ -1,3 +1,4 @@
+import { lookOf } from './look-of.ts';
 import { newFacts } from './paragraph-facts.ts';
 import { PreparedParagraph } from './prepared-paragraph.ts';
 import type { RunLook } from './prepared-paragraph.ts';
@@ -95,12 +96,7 @@ export class ParagraphWriter {
 
   /** A run begins: it looks as its paragraph's style says. */
   startRun(): void {
-    const style = this.paragraph?.facts.style ?? {};
-    const { isHidden, isBold, isCapitals, halfPoints } = style;
-    const look = { isHidden, isBold, isCapitals, halfPoints };
-    this.look = Object.fromEntries(
-      Object.entries(look).filter(([, value]) => value !== undefined),
-    ) as RunLook;
+    this.look = lookOf(this.paragraph?.facts.style ?? {});
   }
 
   addText(text: string): void {

@@ -1,8 +1,9 @@
 import type { ReadAttribute } from '#src/adapters/word-processor/walk-xml.ts';
 
+import { lookOf } from './look-of.ts';
 import type { PreparedParagraph, RunLook } from './prepared-paragraph.ts';
 import { isOn } from './read-styles.ts';
-import type { DocxStyle, DocxStyles } from './read-styles.ts';
+import type { DocxStyles } from './read-styles.ts';
 
 /** Takes in one of the elements of `w:pPr`. */
 export function readParagraphProperty(
@@ -60,7 +61,7 @@ export function readRunProperty(
   const value = attribute('w:val');
   switch (name) {
     case 'w:rStyle':
-      return { ...look, ...ownLook(styles.findOwn(value)) };
+      return { ...look, ...lookOf(styles.findOwn(value)) };
     case 'w:vanish':
       return { ...look, isHidden: isOn(value) };
     case 'w:b':
@@ -72,13 +73,4 @@ export function readRunProperty(
     default:
       return look;
   }
-}
-
-function ownLook({ isHidden, isBold, isCapitals, halfPoints }: DocxStyle): RunLook {
-  return {
-    ...(isHidden === undefined ? {} : { isHidden }),
-    ...(isBold === undefined ? {} : { isBold }),
-    ...(isCapitals === undefined ? {} : { isCapitals }),
-    ...(halfPoints === undefined ? {} : { halfPoints }),
-  };
 }

@@ -47,7 +47,8 @@ export function readStyles(bytes: Uint8Array, fileName: string): DocxStyles {
     const { basedOn } = own;
     const base = basedOn === undefined || basedOn === id ? {} : resolve(basedOn, chain + 1);
     const { id: _id, name: _name, basedOn: _basedOn, level: _level, ...looks } = own;
-    const style = { ...base, ...looks, ...meaningOf(own, base.meaning) };
+    const { meaning, ...baseLooks } = base;
+    const style = { ...baseLooks, ...looks, ...meaningOf(own, meaning) };
     resolved.set(id, style);
     return style;
   }

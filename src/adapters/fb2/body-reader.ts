@@ -56,10 +56,7 @@ export class BodyReader implements PartReader {
     if (name === 'body') this.#frames.length = 1;
     if (name === 'section') this.#endTitle(this.#top());
     const parent = this.#top();
-    if (name === 'body' || (name === 'section' && parent.depth === 0)) {
-      this.#sections += 1;
-      this.#made.addAnchor(`section-${this.#sections}`);
-    }
+    if (name === 'body' || (name === 'section' && parent.depth === 0)) this.#startPage();
     // A section without a title inside another is a scene; with a title, this one counts for nothing.
     const isScene = name === 'section' && parent.depth > 0;
     if ((isScene || name === 'empty-line') && isProse(parent)) this.#made.addSceneBreak(EMPTY_LINE);
@@ -82,6 +79,7 @@ export class BodyReader implements PartReader {
     if (name === 'tr' || name === 'stanza') this.#made.end(frame.shape);
     else if (BLOCKS.has(name)) this.#endStretch(frame);
     if (name === 'title') this.#endTitle(frame);
+    if (name === 'section' && this.#top().depth === 0) this.#startPage();
   }
 
   /** The titles of the sections, which nest as the lines of a table of contents do. */
@@ -93,6 +91,12 @@ export class BodyReader implements PartReader {
   blocks(): readonly Block[] {
     this.#made.end(ROOT.shape);
     return settleBreaks(this.#made.blocks);
+  }
+
+  /** What comes next stands on a page of its own: a body, a section, or what is between sections. */
+  #startPage(): void {
+    this.#sections += 1;
+    this.#made.addAnchor(`section-${this.#sections}`);
   }
 
   #top(): Frame {

@@ -27,7 +27,10 @@ export function findFrontMatter(source: string): FrontMatter {
   if (yaml !== null && (text.trim() === '' || SETS_KEY.test(text))) {
     const opening = yaml[0].indexOf('\n', yaml[0].indexOf('---')) + 1;
     const firstLine = lineAt(source, opening);
-    return { ...endingAt(source, yaml[0].length), yaml: { text: text.replace(/\n$/, ''), firstLine } };
+    return {
+      ...endingAt(source, yaml[0].length),
+      yaml: { text: text.replace(/\n$/, ''), firstLine },
+    };
   }
   const toml = matchAt(TOML, source);
   if (toml !== null)

@@ -21,6 +21,8 @@ const BLANK = /^[ \t]*$/;
 const LIST = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|^\[\^/;
 const FENCE = /^ {0,3}(?:(?<ticks>`{3,99})[^`]*|(?<tildes>~{3,99})(?!~).*)$/;
 const HTML = /^ {0,3}<(?:(?<comment>!--)|(?<pre>pre|script|style|textarea)(?=[\s>]|$))/i;
+/** The second line of pandoc's definition lists: a list of one item to anybody else's eye. */
+const DEFINITION = /^( {0,2}):(?=[ \t]{2,}\S|\t\S)/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const VOICE = /^ {0,3}(?<colons>:{3,})voice[ \t]*(?:[{[].*)?$/;
 const VOICE_END = /^ {0,3}(?<colons>:{3,})[ \t]*$/;
@@ -43,7 +45,7 @@ export function splitSource(
 
   function add(kind: Stretch['kind'], start: number, end: number, first: number): void {
     const voice = voices.at(-1);
-    const text = source.slice(start, end);
+    const text = source.slice(start, end).replace(DEFINITION, '$1-');
     stretches.push({
       kind,
       source: text,
@@ -103,9 +105,10 @@ export function splitSource(
       close(at);
       add('prose', at, next, line);
     } else {
-      if (open !== undefined && isAfterBlank && (isFlush || !open.isList)) close(at);
+      const isApart = isAfterBlank && (isFlush || open?.isList === false);
+      if (isApart || (mayOpen && DEFINITION.test(text))) close(at);
       open ??= { start: at, line, isList: false };
-      open.isList ||= LIST.test(text);
+      open.isList ||= LIST.test(text) || DEFINITION.test(text);
       isAfterBlank = false;
     }
     line += end === next ? 1 : countLines(source, at, end);

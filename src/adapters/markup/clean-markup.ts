@@ -23,10 +23,25 @@ export function cleanMarkup(source: string): string {
     const isPlain = PLAIN_VALUE.test(value) && value.length <= LONGEST_VALUE;
     values.set(groups?.['name'] ?? '', isPlain ? value : '');
   }
+  return putValues(body, values);
+}
+
+/** Puts in the values until they add too much; from there on the entities are left out. */
+function putValues(body: string, values: ReadonlyMap<string, string>): string {
+  if (values.size === 0) return body;
+  const pieces: string[] = [];
+  let from = 0;
   let added = 0;
-  return body.replaceAll(/&([\w.-]+);/g, (whole, name: string) => {
-    const value = values.get(name) ?? whole;
-    added += Math.max(0, value.length - whole.length);
-    return added > MOST_ADDED ? '' : value;
-  });
+  for (const { index, 0: whole, 1: name = '' } of body.matchAll(/&([\w.-]+);/g)) {
+    const value = values.get(name);
+    if (value === undefined) continue;
+    if (added > MOST_ADDED) {
+      pieces.push(body.slice(from).replaceAll(/&(?!(?:amp|lt|gt|quot|apos|nbsp);)[\w.-]+;/g, ''));
+      return pieces.join('');
+    }
+    pieces.push(body.slice(from, index), value);
+    from = index + whole.length;
+    added += value.length;
+  }
+  return pieces.join('') + body.slice(from);
 }

@@ -3,6 +3,7 @@ import type { PartHandler, ReadAttribute } from '#src/adapters/word-processor/wa
 import { LINE_END } from '#src/adapters/word-processor/written-paragraph.ts';
 import type { WrittenParagraph } from '#src/adapters/word-processor/written-paragraph.ts';
 
+import { Frames } from './frames.ts';
 import { OdtParagraph } from './odt-paragraph.ts';
 import type { OdtStyle, OdtStyles } from './odt-styles.ts';
 import { isUnspokenElement } from './unspoken-elements.ts';
@@ -18,11 +19,6 @@ const PART_ROLES: ReadonlyMap<string, string> = new Map([
 ]);
 const MOST_SPACES = 100;
 
-/** A table whose row is being read. */
-interface Row {
-  readonly cells: WrittenParagraph[][];
-}
-
 /** Listens to an OpenDocument text and collects its paragraphs. */
 export class OdtText implements PartHandler {
   readonly #styles: OdtStyles;
@@ -33,11 +29,12 @@ export class OdtText implements PartHandler {
   readonly #links: (string | undefined)[] = [];
   readonly #roles: string[] = [];
   readonly #notes: ('footnote' | 'endnote')[] = [];
-  readonly #frames: { description: string; isPicture: boolean }[] = [];
+  readonly #frames = new Frames();
   readonly #paragraphs: WrittenParagraph[] = [];
   #inside: WrittenParagraph[] = [];
   #anchors: string[] = [];
-  #row: Row | undefined;
+  /** The cells of the row that is being read. */
+  #row: WrittenParagraph[][] | undefined;
   #tables = 0;
   #items = 0;
   #unspoken = 0;
@@ -66,10 +63,8 @@ export class OdtText implements PartHandler {
   text(text: string): void {
     if (this.#unspoken > 0 || !this.#isBody) return;
     const name = this.#names.at(-1);
-    const frame = this.#frames.at(-1);
-    if (name === 'svg:title' || name === 'svg:desc') {
-      if (frame !== undefined) frame.description += text;
-    } else this.#say(text);
+    if (name === 'svg:title' || name === 'svg:desc') this.#frames.describe(text);
+    else this.#say(text);
   }
 
   close(): void {
@@ -131,17 +126,15 @@ export class OdtText implements PartHandler {
         this.#tables += 1;
         return;
       case 'table:table-row':
-        if (this.#tables === 1 && this.#open.length === 0) this.#row = { cells: [] };
+        if (this.#tables === 1 && this.#open.length === 0) this.#row = [];
         return;
       case 'table:table-cell':
-        if (this.#tables === 1) this.#row?.cells.push([]);
+        if (this.#tables === 1) this.#row?.push([]);
         return;
       case 'draw:frame':
-        this.#frames.push({ description: '', isPicture: false });
-        return;
+        return this.#frames.open();
       case 'draw:image':
-        if (this.#frames.length > 0) this.#frames.at(-1)!.isPicture = true;
-        return;
+        return this.#frames.addPicture();
       default:
     }
   }
@@ -215,23 +208,21 @@ export class OdtText implements PartHandler {
   #write(paragraph: WrittenParagraph): void {
     this.#isPageDue = false;
     const isData = paragraph.kind !== 'note' && this.#row !== undefined;
-    const cell = isData ? this.#row?.cells.at(-1) : undefined;
+    const cell = isData ? this.#row?.at(-1) : undefined;
     (cell ?? this.#paragraphs).push(paragraph);
   }
 
   /** Notes of a row came before it; they go after it. */
   #closeRow(): void {
     if (this.#tables !== 1 || this.#row === undefined) return;
-    const { cells } = this.#row;
+    const cells = this.#row;
     this.#row = undefined;
     this.#paragraphs.push(...(cells.length < 2 ? cells.flat() : joinRow(cells)));
   }
 
   #closeFrame(): void {
-    const frame = this.#frames.pop();
-    const paragraph = this.#open.at(-1);
-    if (frame === undefined || (!frame.isPicture && frame.description === '')) return;
-    if (paragraph !== undefined) paragraph.images.push(frame.description);
+    const description = this.#frames.close();
+    if (description !== undefined) this.#open.at(-1)?.images.push(description);
   }
 
   #hideParagraph(): void {

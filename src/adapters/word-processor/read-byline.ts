@@ -1,7 +1,7 @@
 const NAME = String.raw`(?:\p{Lu}[\p{L}.'’-]*|d[eiau]s?|del|della|van|von|der|den|la|le|af|av|ter|ten|zu)`;
 const NAMES = String.raw`\p{Lu}[\p{L}.'’-]*(?: ${NAME}){0,5}`;
 const BY =
-  '(?:(?:[Aa]n?|[Tt]he|[Ee]in|[Uu]n) [\\p{L} ]{3,30} )?(?:[Ww]ritten )?(?:[Bb][Yy]|[Vv]on|[Pp]ar|[Aa]v|[Aa]f|[Dd]e|[Pp]or|[Dd]i|[Dd]oor)';
+  '(?:(?:[Aa]n?|[Tt]he|[Ee]in|[Uu]n) [\\p{L} ]{3,30}? )?(?:[Ww]ritten )?(?:[Bb][Yy]|[Vv]on|[Pp]ar|[Aa]v|[Aa]f|[Dd]e|[Pp]or|[Dd]i|[Dd]oor)';
 const BYLINE = new RegExp(
   `^${BY}:? (?<names>${NAMES}(?:(?:, | and | & | und | et | och | y )${NAMES})*)$`,
   'u',

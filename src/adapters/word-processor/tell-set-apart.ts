@@ -43,5 +43,5 @@ function mostCommonPoints(prose: readonly WrittenParagraph[]): number {
   for (const { look, text } of prose)
     lengths.set(look.fontPoints, (lengths.get(look.fontPoints) ?? 0) + text.length);
   const [first = [Infinity]] = [...lengths].toSorted(([, one], [, other]) => other - one);
-  return first[0]!;
+  return first[0];
 }

@@ -43,7 +43,11 @@ export const LINE_END = '\u2028';
 
 /** The text on one line: line ends and runs of white space as spaces, soft hyphens dropped. */
 export function collapse(text: string): string {
-  return text.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ').trim();
+  // Single spaces are left alone: a match for each of a million would take 100 MB.
+  return text
+    .replaceAll('\u00AD', '')
+    .replaceAll(/[^\S ]\s*| \s+/g, ' ')
+    .trim();
 }
 
 /** Whether a paragraph has anything but white space in it. */

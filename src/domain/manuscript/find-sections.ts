@@ -19,9 +19,10 @@ const END_MATTER = new Set(['about-the-author', 'acknowledgments', 'reading-guid
 
 /**
  * Cuts a manuscript into sections by an outline and says which part of the book each is: by its
- * title (Contents, Index …), by being a title or copyright page. Pages that the outline does not
- * name become sections of their own when they start a file and follow a skipped part, have a heading
- * that names one or a part that stands behind the last chapter, or belong to another part of the book. Linear in the number of blocks.
+ * title (Contents, Index …), by being a title page, a copyright page or a colophon. Pages that the
+ * outline does not name become sections of their own when they start a file and follow a skipped part,
+ * have a heading that names one or a part that stands behind the last chapter, or belong to another
+ * part of the book. Linear in the number of blocks.
  */
 export function findSections(
   manuscript: Manuscript,
@@ -50,7 +51,7 @@ function sectionsOf(
         return skipReason(role) === undefined ? isOpening : !LONG_PARTS.has(role ?? '');
       },
       isPartOfItsOwn(file) {
-        const part = partOfHeading(file);
+        const part = partOfHeading(file) ?? (isColophon(file, look) ? 'colophon' : undefined);
         return skipReason(part) !== undefined || END_MATTER.has(part ?? '');
       },
     });
@@ -63,6 +64,11 @@ function sectionsOf(
       ...pages.map((page) => toSection(page, undefined, { metadata, look })),
     ];
   });
+}
+
+/** A page without heading that tells how the book was made stands behind the last chapter. */
+function isColophon(file: readonly Block[], look: Look): boolean {
+  return file.every(({ kind }) => kind !== 'heading') && look(file) === 'colophon';
 }
 
 interface Setting {

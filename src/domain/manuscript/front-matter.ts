@@ -6,9 +6,13 @@ import type { Metadata } from './manuscript.ts';
 import { plainWords } from './name-book-part.ts';
 
 const LEGAL = /©|\bcopyright\b|\ball rights reserved\b|\bISBN\b|\balle rechte\b|\btous droits\b/iu;
+/** How a colophon tells who made the book and in which type. */
+const MAKING =
+  /\bthis (?:e-?book|edition|book|volume) (?:was|is|has been) (?:produced|created|made|designed|typeset|set|formatted|printed|composed)\b|\b(?:typeset|set) in \p{Lu}|\bdieses (?:e-?book|buch) wurde (?:gesetzt|erstellt|gedruckt)\b|\bgesetzt aus der \p{Lu}|\bach(?:e|é)v(?:e|é) d['’]imprimer\b/iu;
 /** What the first page of a manuscript for publishers says of its length. */
 const LENGTH = /^(?:about|approx(?:\.|imately)?|word count:?)?\s*[\d,.]{3,9}\s+words$/i;
 const WORDS_OF_A_LEGAL_PAGE = 800;
+const WORDS_OF_A_COLOPHON = 300;
 const BLOCKS_OF_A_PAGE = 400;
 const WORDS_OF_A_TITLE_LINE = 30;
 const WORDS_OF_A_TITLE_PAGE = 200;
@@ -17,15 +21,17 @@ const WORDS_OF_A_BYLINED_PAGE = 60;
 /**
  * What pages without a heading of their own are, judged by what stands on them: a short page with
  * the book's title, an author's name, a byline or a word count is its title page, one with legal
- * words its copyright page. Anything else, such as a dedication or a motto, is `undefined` and read.
+ * words its copyright page, one that tells how the book was made its colophon. Anything else, such as a dedication or a motto, is `undefined` and read.
  */
 export function frontMatterRole(
   blocks: readonly Block[],
   { title = '', creators }: Pick<Metadata, 'title' | 'creators'>,
-): 'titlepage' | 'copyright-page' | undefined {
+): 'titlepage' | 'copyright-page' | 'colophon' | undefined {
   const page = readPage(blocks);
   if (page === undefined) return undefined;
   if (page.lines.some((line) => LEGAL.test(line))) return 'copyright-page';
+  if (page.words <= WORDS_OF_A_COLOPHON && page.lines.some((line) => MAKING.test(line)))
+    return 'colophon';
   if (page.words > WORDS_OF_A_TITLE_PAGE || page.longest > WORDS_OF_A_TITLE_LINE) return undefined;
   const said = ` ${plainWords(page.lines.join(' '))} `;
   const names = [title, ...creators].map(plainWords).filter((name) => name !== '');

@@ -29,6 +29,8 @@ const ALPHABETS: readonly (readonly [encoding: string, letters: RegExp, frequent
   ['iso-8859-6', /\p{Script=Arabic}/gu, /[اليمنرتبوه]/gu],
   ['windows-874', /\p{Script=Thai}/gu, /[านรอกเงมยล่]/gu],
 ];
+/** What is neither ASCII nor punctuation that books in any alphabet have. */
+const UNUSUAL = /[^\u0000-\u007F\u00A0\u00AB\u00BB–—‘’“”„…№]/gu;
 const FEWEST_LETTERS = 0.9;
 const FEWEST_FREQUENT = 0.45;
 
@@ -59,7 +61,7 @@ function alphabetEncoding(sample: Uint8Array): string | undefined {
     const text = decodeWhole(sample, encoding) ?? '';
     const isFull =
       share(text, letters) >= FEWEST_LETTERS && count(text, letters) >= FEWEST_CHARACTERS;
-    return isFull ? [{ encoding, score: count(text, frequent) / count(text, letters) }] : [];
+    return isFull ? [{ encoding, score: count(text, frequent) / count(text, UNUSUAL) }] : [];
   });
   const [best] = scored.toSorted((one, other) => other.score - one.score);
   return best !== undefined && best.score >= FEWEST_FREQUENT ? best.encoding : undefined;

@@ -16,8 +16,10 @@ const LANGUAGES: readonly (readonly [letters: string, needed: string, encodings:
 /** A name from abroad may stand among the letters. */
 const FEWEST_FITTING = 0.95;
 const FEWEST_LETTERS = 8;
-/** Letters and marks that windows-1252 shows in the middle of words of a text from an old Macintosh. */
-const MACINTOSH = /(?<=\p{Ll})[ÒÓÔÕÑÇÈÉŽŠŒ](?=\p{Ll})|[\u0081\u008D\u008F\u0090\u009D]/gu;
+/** A word or two in capitals with accents are no other alphabet. */
+const FEWEST_BYTES = 12;
+/** What text from an old Macintosh shows in windows-1252: capitals and signs right after small letters. */
+const STRANGE = /(?<=\p{Ll})[ŽŠŒŸˆ‰˜ÀÂ-ÏÑ-ÖÙ-Ü\u0081\u008D\u008F\u0090\u009D]/gu;
 
 /**
  * Whether words are written in bytes beyond ASCII from end to end, as in Russian or Chinese, rather
@@ -33,15 +35,17 @@ export function hasOtherAlphabet(sample: Uint8Array): boolean {
     high += 1;
     if ((sample[at - 1] ?? 0) >= 0x80 || (sample[at + 1] ?? 0) >= 0x80) besideHigh += 1;
   }
-  return besideHigh > high * 0.7 && high > letters * 0.5 && high >= 6;
+  return besideHigh > high * 0.7 && high > letters * 0.5 && high >= FEWEST_BYTES;
 }
 
 /** The encoding of a text in Latin letters, `undefined` when windows-1252 will do. */
 export function latinEncoding(sample: Uint8Array): string | undefined {
   const western = new TextDecoder('windows-1252').decode(sample);
-  const high = countHigh(western);
-  const strange = western.match(MACINTOSH)?.length ?? 0;
-  if (strange > 2 && strange > 0.3 * high) return 'macintosh';
+  const strange = western.match(STRANGE)?.length ?? 0;
+  if (strange > 2 && strange > 0.3 * countHigh(western)) {
+    const old = new TextDecoder('macintosh').decode(sample);
+    if ((old.match(STRANGE)?.length ?? 0) * 3 < strange) return 'macintosh';
+  }
   for (const [letters, needed, encodings] of LANGUAGES)
     for (const encoding of encodings.split(' ')) {
       const text = new TextDecoder(encoding).decode(sample).toLowerCase();

@@ -2,6 +2,7 @@ import type { Block } from '../manuscript/block.ts';
 import { hasWords } from '../manuscript/count-words.ts';
 import type { Boundary } from './boundary.ts';
 import { cutLongSentence } from './cut-long-sentence.ts';
+import { joinWordless } from './join-wordless.ts';
 import type { SegmentSizes } from './segment-sizes.ts';
 import { type SpeakerRun, speakerRuns } from './speaker-runs.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -41,10 +42,10 @@ export function chapterPieces(
 function blockPieces(block: Block, sizes: SegmentSizes, language: string): SpeakerRun[] {
   return speakerRuns(trimmed(block)).flatMap((run) => {
     if (run.text.length <= sizes.softMaximum) return [run];
-    const sentences = splitSentences(run.text, language);
-    return sentences
-      .flatMap((sentence) => cutLongSentence(sentence, sizes.hardMaximum))
-      .map((text) => ({ ...run, text }));
+    const cut = splitSentences(run.text, language).flatMap((sentence) =>
+      cutLongSentence(sentence, sizes.hardMaximum),
+    );
+    return joinWordless(cut, sizes.hardMaximum).map((text) => ({ ...run, text }));
   });
 }
 
@@ -63,6 +64,8 @@ function boundaryAfter(block: Block, next: Block | undefined): Boundary {
   return block.kind === 'heading' ? 'heading' : 'paragraph';
 }
 
+const SENTENCE_END = /[\p{Sentence_Terminal}…։]["'”’»«“‘)\]}」』】》〉）\p{Cf}\s]*$/u;
+
 function innerBoundary(piece: string): Boundary {
-  return /[.!?…。！？]["'”’»)\]]*\s*$/u.test(piece) ? 'sentence' : 'clause';
+  return SENTENCE_END.test(piece.slice(-40)) ? 'sentence' : 'clause';
 }

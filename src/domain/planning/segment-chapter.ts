@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 
 import type { Block } from '../manuscript/block.ts';
 import { hasWords } from '../manuscript/count-words.ts';
-import type { Speak } from '../spoken-text/spoken-text.ts';
-import type { Boundary } from './boundary.ts';
+import type { Speak, SpokenText } from '../spoken-text/spoken-text.ts';
 import { type Piece, chapterPieces } from './chapter-pieces.ts';
+import { packPieces } from './pack-pieces.ts';
 import type { SegmentSizes } from './segment-sizes.ts';
 import type { Segment } from './segment.ts';
 
@@ -35,69 +35,27 @@ export function segmentChapter(
 ): Segment[] {
   const seen = new Map<string, number>();
   const packs = packPieces(chapterPieces(chapter.blocks, sizes, language), sizes);
-  const speakable = packs.filter((pieces) => hasWords(joinPieces(pieces)));
-  return speakable.map((pieces, at) => {
+  return packs.map((pieces) => {
     const text = joinPieces(pieces);
+    const isHeading = pieces.every((piece) => piece.isHeading);
     return {
       id: segmentId(chapter.number, text, seen),
       text,
-      ...speak(text, { isHeading: pieces.every(({ isHeading }) => isHeading) }),
+      ...spokenOf(text, speak(text, { isHeading })),
+      ...(isHeading ? { isHeading } : {}),
       ...speakerOf(pieces),
-      boundary: at === speakable.length - 1 ? 'chapter-end' : boundaryAfter(pieces),
+      boundary: pieces.at(-1)?.boundary ?? 'paragraph',
     };
   });
 }
 
+/** A segment of which nothing would be left to say is read as it is printed: none is dropped. */
+function spokenOf(text: string, said: SpokenText): SpokenText {
+  return hasWords(said.spoken) ? said : { spoken: text, changes: [] };
+}
+
 function speakerOf([first]: readonly Piece[]): Pick<Segment, 'speaker'> {
   return first?.speaker === undefined ? {} : { speaker: first.speaker };
-}
-
-function boundaryAfter(pieces: readonly Piece[]): Boundary {
-  return pieces.at(-1)?.boundary ?? 'paragraph';
-}
-
-function packPieces(pieces: readonly Piece[], sizes: SegmentSizes): Piece[][] {
-  const packs: Piece[][] = [];
-  let open: Piece[] = [];
-  let length = 0;
-  for (const [index, piece] of pieces.entries()) {
-    open.push(piece);
-    length += piece.text.length + piece.glue.length;
-    const next = pieces[index + 1];
-    if (next === undefined || endsSegment({ open, piece, next, length, sizes })) {
-      packs.push(open);
-      open = [];
-      length = 0;
-    }
-  }
-  return packs;
-}
-
-function endsSegment(at: {
-  open: readonly Piece[];
-  piece: Piece;
-  next: Piece;
-  length: number;
-  sizes: SegmentSizes;
-}): boolean {
-  const { open, piece, next, length, sizes } = at;
-  if (piece.boundary === 'heading' || piece.boundary === 'scene') return true;
-  if (piece.speaker !== next.speaker) return true;
-  if (length + next.text.length <= sizes.hardMaximum) {
-    // Nobody could narrate a segment of dots alone.
-    if (!hasWords(next.text) || !open.some(({ text }) => hasWords(text))) return false;
-  }
-  if (length + next.text.length > sizes.softMaximum) return true;
-  return length >= sizes.target * 0.6 && isLandmark(next);
-}
-
-/**
- * Half of all openings are landmarks, chosen by their first words alone: an edit further on in the
- * paragraph, or anywhere else in the chapter, moves none of them.
- */
-function isLandmark(piece: Piece): boolean {
-  const digest = createHash('sha256').update(piece.text.slice(0, 24)).digest();
-  return digest.readUInt8(0) % 2 === 0;
 }
 
 function joinPieces(pieces: readonly Piece[]): string {

@@ -11,6 +11,8 @@ export interface Segment {
   readonly spoken: string;
   /** Where and by which rule the two differ, in order. */
   readonly changes: readonly SpokenChange[];
+  /** Whether it is a heading, whole; absent: it is not. */
+  readonly isHeading?: boolean;
   /** Who speaks it, a name among the book's voices; absent: the narrator. */
   readonly speaker?: string;
   /** What comes after it. */

@@ -23,7 +23,8 @@ export function speakerRuns({ text, voices = [] }: Pick<Block, 'text' | 'voices'
   };
   for (const { start, end, speaker } of voices) {
     const [from, to] = [start, end].map((offset) => wholeCharacter(text, offset));
-    if (from === undefined || to === undefined || from < at || to <= from) continue;
+    // An offset that is no number is neither.
+    if (from === undefined || to === undefined || !(from >= at && to > from)) continue;
     add(from);
     add(to, speaker);
   }

@@ -32,7 +32,7 @@ describe('expectedTitles', () => {
       line(0, 'One'),
       line(1, 'One a'),
       line(0, 'Somebody', null),
-      line(0, 'Two'),
+      line(1, 'Two'),
     ];
     expect(expectedTitles([{ toc }])).toEqual(['One', 'Two']);
   });

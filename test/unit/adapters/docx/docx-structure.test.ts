@@ -37,7 +37,7 @@ describe('the structure of a Word document', () => {
       '<w:basedOn w:val="Heading1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>',
       'paragraph Title',
     ],
-  ])('%s', async (_, id, name, inside, expected) => {
+  ])('%s', async (...[, id, name, inside, expected]) => {
     const { blocks } = await readDocx({
       body: paragraph('Title', styled(id)) + paragraph('Text that follows.'),
       styles: style('Heading1', 'heading 1') + style(id, name, inside),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { LOCK, makePdf, packedNothing } from '#test/support/make-pdf.ts';
+import { LOCK, makePdf, packedContent } from '#test/support/make-pdf.ts';
 
 import { readMadePdf, readPdfBytes } from './read-made-pdf.ts';
 import { proseLines, setLines } from './set-pages.ts';
@@ -28,7 +28,17 @@ describe('refusals', () => {
     ],
     [
       'a stream that unpacks to far too much',
-      makePdf({ pages: [PROSE], content: packedNothing(40 * 2 ** 20) }),
+      makePdf({ pages: [PROSE], content: packedContent(' ', 40 * 2 ** 20) }),
+      'unpacks to far more',
+    ],
+    [
+      'a string longer than any book',
+      makePdf({ pages: [PROSE], content: packedContent('(abcdefg', 2 ** 19, 'BT /F1 10 Tf ') }),
+      'unpacks to far more',
+    ],
+    [
+      'states saved without end',
+      makePdf({ pages: [PROSE], content: packedContent('q ', 50_000) }),
       'unpacks to far more',
     ],
   ])('%s is refused', async (_, bytes, message) => {
@@ -49,6 +59,12 @@ describe('warnings', () => {
     expect(warnings).toEqual([
       '1 of 3 pages is without text: blank, or a picture whose words are not read.',
     ]);
+  });
+
+  test('a file whose list of pages says more than there are is read', async () => {
+    const bytes = makePdf({ pages: [PROSE, PROSE] }).toString('latin1');
+    const lying = Buffer.from(bytes.replace('/Count 2', '/Count 9'), 'latin1');
+    expect((await readPdfBytes(lying)).blocks.length).toBeGreaterThan(1);
   });
 
   test('a blank page in a file without pictures is not', async () => {

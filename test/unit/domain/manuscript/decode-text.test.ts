@@ -108,8 +108,8 @@ describe('decodeText', () => {
   });
 
   test('finds letters that come only at the end of a long text', () => {
-    const long = `${'Plain words only. '.repeat(20_000)}\n${PROSE.ru}\n`;
-    expect(decodeText(encode(long, 'windows-1251'))).toBe(long);
+    const long = `${'Plain words only.\n'.repeat(20_000)}${PROSE.ru}\n`;
+    expect(decodeText(encode(long, 'windows-1251')).endsWith(`${PROSE.ru}\n`)).toBe(true);
   });
 
   test('reads Japanese in seven bits', () => {

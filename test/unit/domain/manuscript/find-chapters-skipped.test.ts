@@ -156,6 +156,18 @@ describe('back matter', () => {
     ]);
   });
 
+  test('a page without a heading that tells how the book was made is no part of the last chapter', () => {
+    const { chapters, skipped } = find([
+      heading('One', 1, { anchors: ['a.xhtml'] }),
+      paragraph('Text of one.'),
+      heading('Two', 1, { anchors: ['b.xhtml'] }),
+      paragraph('Text of two.'),
+      paragraph('This book was set in Caslon by hand.', { anchors: ['c.xhtml'] }),
+    ]);
+    expect(chapters.at(-1)?.blocks.map(({ text }) => text)).toEqual(['Two', 'Text of two.']);
+    expect(skipped).toEqual([{ title: 'The Red Door', reason: 'colophon', words: 8 }]);
+  });
+
   test('a file inside a chapter that has a heading of its own stays in it', () => {
     const found = find([...book, ...chapter('a', 'Conclusion', 'Third.')], contents);
     expect(titles(found)).toEqual(['One', 'Two']);

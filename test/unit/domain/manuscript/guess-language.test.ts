@@ -61,22 +61,22 @@ describe('guessLanguage', () => {
   });
 
   test('is sure of a page, not of a sentence', () => {
-    const [, english = ''] = TEXTS[0]!;
+    const [, english] = TEXTS[0]!;
     expect(guessLanguage(paragraphs(english, english, english))?.confident).toBe(true);
     expect(guessLanguage(paragraphs(english))?.confident).toBe(false);
   });
 
   test('looks at the middle, not at a licence in another language', () => {
-    const [, english = ''] = TEXTS[0]!;
-    const [, german = ''] = TEXTS[1]!;
+    const [, english] = TEXTS[0]!;
+    const [, german] = TEXTS[1]!;
     const licence = paragraphs(english, english);
     const book = paragraphs(...Array.from({ length: 30 }, () => german));
     expect(guessLanguage([...licence, ...book, ...licence])?.language).toBe('de');
   });
 
   test('reads the middle of a book in one paragraph', () => {
-    const [, english = ''] = TEXTS[0]!;
-    const [, german = ''] = TEXTS[1]!;
+    const [, english] = TEXTS[0]!;
+    const [, german] = TEXTS[1]!;
     const [only] = paragraphs(`${english} ${`${german} `.repeat(100)} ${english}`);
     expect(guessLanguage([only!])?.language).toBe('de');
   });
