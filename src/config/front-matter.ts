@@ -9,7 +9,7 @@ import { readYaml } from './read-yaml.ts';
 /** What the front matter of a manuscript says. */
 export interface FrontMatterFacts {
   readonly metadata: Metadata;
-  /** Keys that say nothing to Lectern: front matter is written for other programs, too. */
+  /** Keys that nobody is known to use: perhaps a typing error. */
   readonly unknown: readonly string[];
 }
 
@@ -39,6 +39,10 @@ const shape = {
   series: z.union([seriesSchema, text.transform((name) => ({ name }))]).optional(),
 };
 
+/** What other programs keep there, and says nothing about the book's words. */
+const foreign =
+  /^(?:tags?|keywords|categor(?:y|ies)|aliases|rights|copyright|license|toc|draft|weight|slug|layout|permalink|status|modified|updated|created|id|type|cssclass(?:es)?|cover-?image|bibliography|csl|nocite|link-citations|documentclass|classoption|geometry|fontsize|mainfont|linestretch|numbersections|header-includes|include-(?:before|after)|output|format|[\w-]+-options)$/i;
+
 const frontMatterSchema = z.looseObject(shape);
 
 /**
@@ -67,6 +71,6 @@ export function readFrontMatter(
       ...(description === undefined ? {} : { description }),
       ...(series === undefined ? {} : { series: seriesOf(series) }),
     },
-    unknown: Object.keys(said).filter((key) => !Object.hasOwn(shape, key)),
+    unknown: Object.keys(said).filter((key) => !Object.hasOwn(shape, key) && !foreign.test(key)),
   };
 }

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 
 import type { BookFile } from '#src/config/book-file.ts';
@@ -71,10 +71,9 @@ export async function bookRequest(flags: BookFlags, env: Environment): Promise<B
   const manuscript = isYaml(flags.file)
     ? [manuscriptOf(own, flags.file)].flat().map(beside)
     : [flags.file];
-  const named = manuscript.length === 1 ? resolve(manuscript[0] ?? '') : resolve(yaml ?? '.');
   return {
     manuscript,
-    fallbackTitle: basename(named).replace(/(?<=.)(?:\.fb2)?\.[a-z0-9]{1,8}$/i, ''),
+    fallbackTitle: await fallbackTitle(manuscript, yaml),
     ...(cover === undefined ? {} : { cover }),
     metadata: metadataOf(own),
     settings: submissionSettings(settings, {
@@ -89,6 +88,22 @@ export async function bookRequest(flags: BookFlags, env: Environment): Promise<B
     ...(flags.chapters === undefined ? {} : { chapters: flags.chapters }),
     house,
   };
+}
+
+/** What a manuscript's file is called, or its folder, or for a list of files the book's YAML. */
+async function fallbackTitle(
+  manuscript: readonly string[],
+  yaml: string | undefined,
+): Promise<string> {
+  const [only = ''] = manuscript;
+  const named = manuscript.length === 1 ? only : (yaml ?? only);
+  const isFolder = await stat(named).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return basename(named).replace(/(?<=.)(?:\.fb2)?\.[a-z0-9]{1,8}$/i, '');
+  const { titleFromFolder } = await import('#src/adapters/chapter-files/title-from-folder.ts');
+  return titleFromFolder(named);
 }
 
 /** The book's lexicon, whose entries win, and the house's. */

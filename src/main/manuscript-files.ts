@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 
 import type { FileCopy } from '#src/ports/book-store.ts';
 
-import { endingOf } from './readers.ts';
+import { endingOf, isReadable } from './readers.ts';
 
 /** The files of a manuscript on their way into the library. */
 export interface ManuscriptFiles {
@@ -37,7 +37,7 @@ export async function manuscriptFiles(
     return { copies: [{ from: only, to }], read: [to] };
   }
   const { chapterFilePaths } = await import('#src/adapters/chapter-files/chapter-file-paths.ts');
-  const names = await chapterFilePaths(only);
+  const names = await chapterFilePaths(only, isReadable);
   return {
     copies: names.map((name) => ({ from: join(only, name), to: `${place}/${name}` })),
     read: [place],

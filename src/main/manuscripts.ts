@@ -20,7 +20,11 @@ export function manuscriptsWithin(limits: typeof defaultLimits): Manuscripts {
       const name = basename(paths[0] ?? '');
       const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
         workerData: paths,
-        resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB },
+        resourceLimits: {
+          maxOldGenerationSizeMb: limits.heapMiB,
+          // Readers make many short-lived strings: collected often, they never add up.
+          maxYoungGenerationSizeMb: 16,
+        },
       });
       try {
         const signal = AbortSignal.timeout(limits.seconds * 1000);

@@ -17,7 +17,7 @@ const formats: readonly Format[] = [
     endings: ['.md', '.markdown'],
     load: async () =>
       (await import('#src/adapters/markdown/markdown-reader.ts')).markdownReader({
-        readFrontMatter: (yaml, where) => readFrontMatter(yaml, where).metadata,
+        readFrontMatter,
       }),
   },
   {
@@ -64,6 +64,11 @@ export function endingOf(path: string): string | undefined {
   return readableEndings.find((ending) => name.endsWith(ending));
 }
 
+/** Whether there is a reader for a file of this name. */
+export function isReadable(name: string): boolean {
+  return endingOf(name) !== undefined;
+}
+
 /** Reads one file with the reader that its name's ending asks for. */
 const anyFile: ManuscriptReader = {
   async read(path) {
@@ -88,7 +93,7 @@ export async function readManuscript(paths: readonly string[]): Promise<Manuscri
   if (paths.length === 1 && !(await isFolder(only))) return await anyFile.read(only);
   const { chapterFilesReader } =
     await import('#src/adapters/chapter-files/chapter-files-reader.ts');
-  const reader = chapterFilesReader(anyFile);
+  const reader = chapterFilesReader(anyFile, isReadable);
   return paths.length === 1 ? await reader.read(only) : await reader.readList(paths);
 }
 

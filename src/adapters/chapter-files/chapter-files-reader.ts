@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { readManuscriptFile } from '#src/adapters/manuscript-file/read-manuscript-file.ts';
 import { recognisePicture } from '#src/adapters/manuscript-file/recognise-picture.ts';
@@ -11,7 +11,6 @@ import type { ChapterFile } from './chapter-file.ts';
 import { findChapterFiles } from './find-chapter-files.ts';
 import { joinManuscripts } from './join-manuscripts.ts';
 import type { ChapterText } from './join-manuscripts.ts';
-import { titleFromName } from './title-from-name.ts';
 
 /** Reads manuscripts that are written in several files. */
 export interface ChapterFilesReader extends ManuscriptReader {
@@ -25,16 +24,18 @@ export interface ChapterFilesReader extends ManuscriptReader {
 
 /** Larger than any picture a shop takes. */
 const LIMIT_COVER_BYTES = 64 * 2 ** 20;
-/** Folders that are named for what lies in them, not for the book. */
-const NAMELESS = /^(?:src|source|manuscript|chapters|text|book|docs?)$/i;
 
 /**
  * Reads a folder of chapter files (with SUMMARY.md or in natural order) or a list of them as one
  * manuscript.
  *
  * @param reader of one file of any format
+ * @param isReadable whether there is a reader for a file of this name
  */
-export function chapterFilesReader(reader: ManuscriptReader): ChapterFilesReader {
+export function chapterFilesReader(
+  reader: ManuscriptReader,
+  isReadable: (name: string) => boolean,
+): ChapterFilesReader {
   async function readAll(
     files: readonly ChapterFile[],
     pathOf: (file: ChapterFile, at: number) => string,
@@ -46,15 +47,11 @@ export function chapterFilesReader(reader: ManuscriptReader): ChapterFilesReader
   }
   return {
     async read(folder) {
-      const found = await findChapterFiles(folder);
+      const found = await findChapterFiles(folder, isReadable);
       const texts = await readAll(found.files, ({ path }) => join(folder, path));
       const [only] = texts;
-      const fallback = titleFromFolder(folder);
       const isOne = texts.length === 1 && found.summary === undefined && only !== undefined;
-      const listed = found.title === undefined ? {} : { listed: found.title };
-      const joined = isOne
-        ? { ...only.manuscript, metadata: { title: fallback, ...only.manuscript.metadata } }
-        : joinManuscripts(texts, { fallback, ...listed });
+      const joined = isOne ? only.manuscript : joinManuscripts(texts, found.title);
       const cover = await readCover(folder, found.cover);
       const warnings = [...new Set([...found.warnings, ...(joined.warnings ?? [])])];
       return refuseEmpty(
@@ -75,12 +72,6 @@ export function chapterFilesReader(reader: ManuscriptReader): ChapterFilesReader
       return joinManuscripts(await readAll(files, (_, at) => paths[at]!));
     },
   };
-}
-
-function titleFromFolder(folder: string): string {
-  const whole = resolve(folder);
-  const isNameless = NAMELESS.test(basename(whole)) && dirname(whole) !== whole;
-  return titleFromName(basename(isNameless ? dirname(whole) : whole));
 }
 
 async function readCover(folder: string, name: string | undefined): Promise<Cover | undefined> {

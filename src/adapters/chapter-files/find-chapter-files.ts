@@ -9,9 +9,8 @@ import type { ChapterFile, ChapterFolder } from './chapter-file.ts';
 import { readSummary } from './read-summary.ts';
 import { sortNames } from './sort-names.ts';
 
-const READABLE = /\.(?:md|markdown|txt|text|epub|docx|odt|fb2|fb2\.zip|x?html?|pdf|mobi|azw3?)$/i;
 /** Texts in formats that no reader takes: people must know that they are left out. */
-const UNREADABLE = /\.(?:docm?|rtf|pages|wpd|tex|scriv|org|rst|adoc)$/i;
+const UNREADABLE = /\.(?:doc|rtf|pages|wpd|tex|scriv|org|rst|adoc)$/i;
 const COVER = /^cover\.(?:jpe?g|png)$/i;
 const SUMMARY = /^summary\.md$/i;
 const MOST_FILES = 10_000;
@@ -26,18 +25,23 @@ interface Found {
   readonly unread: string[];
   readonly empty: string[];
   names: number;
+  readonly isReadable: (name: string) => boolean;
 }
 
 /**
  * Finds the files of a manuscript that is a folder: those that SUMMARY.md lists, or all that can be
  * read, in natural order, a folder in its place among the files.
  *
+ * @param isReadable whether there is a reader for a file of this name
  * @throws InputError when there is nothing to read, too much, or SUMMARY.md names what is not there
  */
-export async function findChapterFiles(folder: string): Promise<ChapterFolder> {
+export async function findChapterFiles(
+  folder: string,
+  isReadable: (name: string) => boolean,
+): Promise<ChapterFolder> {
   const names = await namesIn(folder);
   const cover = names.find((name) => COVER.test(name));
-  const found: Found = { files: [], unread: [], empty: [], names: 0 };
+  const found: Found = { files: [], unread: [], empty: [], names: 0, isReadable };
   await collect(folder, '', found);
   const summary = await findSummary(folder, names);
   const listed = summary === undefined ? undefined : await readListed(folder, summary, found);
@@ -75,7 +79,7 @@ async function collect(folder: string, below: string, found: Found): Promise<voi
     if (status.isDirectory()) await collect(folder, path, found);
     else if (status.isSymbolicLink() && !(await isInside(folder, path))) found.unread.push(path);
     else if (UNREADABLE.test(name)) found.unread.push(path);
-    else if (READABLE.test(name) && !SUMMARY.test(name))
+    else if (found.isReadable(name) && !SUMMARY.test(name))
       (status.size === 0 ? found.empty : found.files).push(path);
   }
 }

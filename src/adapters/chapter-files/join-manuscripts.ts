@@ -22,17 +22,14 @@ const MOST_WARNINGS = 12;
  * each file, or for each chapter in it where it holds several. What a file calls itself is its
  * chapter's title, not the book's, unless all files agree.
  *
- * @param title of the book: what the list of the files calls it, and what else its folder's name is
+ * @param title of the book where the list of its files says it
  */
-export function joinManuscripts(
-  texts: readonly ChapterText[],
-  title: { readonly listed?: string; readonly fallback?: string } = {},
-): Manuscript {
+export function joinManuscripts(texts: readonly ChapterText[], title?: string): Manuscript {
   const blocks: Block[] = [];
   const contents: ContentsEntry[] = [];
   for (const text of texts) {
-    blocks.push(...blocksOf(text));
-    contents.push(...contentsOf(text));
+    for (const block of blocksOf(text)) blocks.push(block);
+    for (const entry of contentsOf(text)) contents.push(entry);
   }
   const warnings = texts.flatMap(({ file, manuscript }) =>
     (manuscript.warnings ?? []).map((warning) => `${file.path}: ${warning}`),
@@ -104,14 +101,11 @@ function titleOf({ file, manuscript }: ChapterText): string {
   return file.title || (titleFromHeadings(blocks) ?? metadata.title ?? byName);
 }
 
-function metadataOf(
-  said: readonly Metadata[],
-  { listed, fallback }: { readonly listed?: string; readonly fallback?: string },
-): Metadata {
+function metadataOf(said: readonly Metadata[], listed: string | undefined): Metadata {
   const titles = new Set(said.map((each) => each.title));
   const [common] = titles;
   const agreed = titles.size === 1 && said.length > 1 ? common : undefined;
-  const book = listed ?? agreed ?? fallback;
+  const book = listed ?? agreed;
   const merged = Object.assign({}, ...said.toReversed()) as Metadata;
   const { title: _title, subtitle: _subtitle, ...facts } = merged;
   const creators = said.find((each) => each.creators.length > 0)?.creators ?? [];

@@ -19,7 +19,11 @@ export interface MarkdownReaderNeeds {
   readonly readFrontMatter: (
     yaml: string,
     where: { readonly path: string; readonly firstLine: number },
-  ) => Metadata;
+  ) => {
+    readonly metadata: Metadata;
+    /** Keys that nobody is known to use. */
+    readonly unknown: readonly string[];
+  };
 }
 
 /**
@@ -34,15 +38,18 @@ export function markdownReader({ readFrontMatter }: MarkdownReaderNeeds): Manusc
       const source = file.slice(front.end);
       const stretches = splitSource(source, { path, firstLine: front.line });
       const { blocks, literalCount } = readStretches(stretches, { source, path });
-      const said =
+      const { metadata: said, unknown } =
         front.yaml === undefined
-          ? front.metadata
+          ? { metadata: front.metadata, unknown: [] }
           : readFrontMatter(front.yaml.text, { path, firstLine: front.yaml.firstLine });
-      const metadata = said ?? titleOnly(blocks);
-      const warnings = [...front.warnings, ...(literalCount > 0 ? [asText(literalCount)] : [])];
+      const warnings = [
+        ...front.warnings,
+        ...(unknown.length > 0 ? [asUnknown(unknown)] : []),
+        ...(literalCount > 0 ? [asText(literalCount)] : []),
+      ];
       return refuseEmpty(
         {
-          metadata,
+          metadata: { ...titleOnly(blocks), ...said },
           blocks,
           contents: [],
           ...(warnings.length === 0 ? {} : { warnings }),
@@ -53,12 +60,16 @@ export function markdownReader({ readFrontMatter }: MarkdownReaderNeeds): Manusc
   };
 }
 
+function asUnknown(keys: readonly string[]): string {
+  return `What the front matter says under ${keys.slice(0, 5).join(', ')} means nothing to Lectern.`;
+}
+
 function asText(count: number): string {
   const paragraphs = count === 1 ? 'One paragraph holds' : `${count} paragraphs hold`;
   return `${paragraphs} more Markdown marks than can be made sense of and will be read as plain text.`;
 }
 
-/** Without front matter, the only heading of the first level, when it opens the book, is the title. */
+/** The only heading of the first level, when it opens the book, is the title unless another is told. */
 function titleOnly(blocks: readonly Block[]): Metadata {
   const [first] = blocks;
   const isOnly = blocks.filter(({ level }) => level === 1).length === 1;

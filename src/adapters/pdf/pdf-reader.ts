@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 
 import { readManuscriptFile } from '#src/adapters/manuscript-file/read-manuscript-file.ts';
-import type { Block } from '#src/domain/manuscript/block.ts';
-import { findGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
+import { markGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
@@ -50,15 +49,8 @@ async function readPdf(bytes: Uint8Array, name: string): Promise<Manuscript> {
   const { blocks, contents } = layOut(pages, bookmarks);
   return {
     metadata: guessed === undefined ? metadata : { ...metadata, title: guessed },
-    blocks: markLicence(blocks),
+    blocks: markGutenbergFrame(blocks),
     contents,
     ...(warnings.length === 0 ? {} : { warnings }),
   };
-}
-
-function markLicence(blocks: readonly Block[]): readonly Block[] {
-  const { start, end } = findGutenbergFrame(blocks.map(({ text }) => text));
-  return blocks.map((block, at) =>
-    at < start || at >= end ? { ...block, role: 'copyright-page' } : block,
-  );
 }

@@ -10,6 +10,8 @@ import type { Paragraph } from './paragraph.ts';
 /** What turning paragraphs into blocks needs to know of the text. */
 export interface TextSetting {
   readonly headings: Headings;
+  /** Which paragraphs are page numbers on lines of their own. */
+  readonly pageNumbers: ReadonlySet<number>;
   /** Joins hard-wrapped lines. */
   readonly join: (lines: readonly string[]) => string;
   readonly title: string | undefined;
@@ -88,11 +90,12 @@ function isCentred({ lines }: Paragraph): boolean {
 function readProse(
   at: number,
   paragraph: Paragraph,
-  { headings, join, title }: TextSetting,
+  { headings, pageNumbers, join, title }: TextSetting,
 ): Block {
   const line = oneLine(paragraph);
   if (isSceneBreak(line)) return { kind: 'scene-break', text: '' };
-  const role = headings.listed.get(at) ?? (isPageHeader(line, title) ? 'page-header' : undefined);
+  const isPage = pageNumbers.has(at) || isPageHeader(line, title);
+  const role = headings.listed.get(at) ?? (isPage ? 'page-header' : undefined);
   const shape = role === undefined ? shapeOf(paragraph.lines) : 'paragraph';
   const text =
     shape === 'verse'

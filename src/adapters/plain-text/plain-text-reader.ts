@@ -9,6 +9,7 @@ import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { findHeadings } from './find-headings.ts';
+import { findPageNumbers } from './find-page-numbers.ts';
 import { plainTextBlocks } from './plain-text-blocks.ts';
 import { readOpening } from './read-opening.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
@@ -34,7 +35,10 @@ export function readPlainText(source: string): Manuscript {
   const metadata = readOpening(paragraphs, frame);
   const body = paragraphs.slice(frame.start, frame.end);
   const join = lineJoiner(text);
-  const setting = { headings: findHeadings(body), join, title: metadata.title };
+  const headings = findHeadings(body);
+  const isHeading = (at: number): boolean => headings.numbered.has(at);
+  const pageNumbers = findPageNumbers(body, isHeading);
+  const setting = { headings, pageNumbers, join, title: metadata.title };
   const licence = (from: number, to?: number): readonly Block[] =>
     paragraphs
       .slice(from, to)

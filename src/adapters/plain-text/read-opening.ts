@@ -72,7 +72,10 @@ function readTitlePage(body: readonly Paragraph[]): { title?: string; creator?: 
   for (const [at, line] of lines.entries()) {
     const name =
       BY_NAME.exec(line)?.groups?.['name'] ?? (BY.test(line) ? lines[at + 1] : undefined);
-    const title = lines.slice(0, at).join(' ');
+    const title = lines
+      .slice(0, at)
+      .map((part, place) => (place < at - 1 ? part.replace(/[.,]$/, '') : part))
+      .join(' ');
     if (name === undefined || title === '' || title.length > LONGEST_TITLE) continue;
     return { title, creator: name.replace(/[.,]$/, '') };
   }

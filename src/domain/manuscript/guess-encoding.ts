@@ -30,7 +30,7 @@ const ALPHABETS: readonly (readonly [encoding: string, letters: RegExp, frequent
   ['windows-874', /\p{Script=Thai}/gu, /[านรอกเงมยล่]/gu],
 ];
 /** What is neither ASCII nor punctuation that books in any alphabet have. */
-const UNUSUAL = /[^\u0000-\u007F\u00A0\u00AB\u00BB–—‘’“”„…№]/gu;
+const UNUSUAL = /[^\p{ASCII}\u00A0\u00AB\u00BB–—‘’“”„…№]/gu;
 const FEWEST_LETTERS = 0.9;
 const FEWEST_FREQUENT = 0.45;
 

@@ -11,7 +11,8 @@ const ENGLISH_TAG = new RegExp(
   'u',
 );
 const JAPANESE_TAG = /^(?:と|って)/u;
-const CHINESE_TAG = /^[^\s，。！？：“「『]{0,8}[说說道问問喊叫答][，。！]/u;
+/** But not `听說`, heard, nor `一面說`, while saying. */
+const CHINESE_TAG = /^[^\s，。！？：“「『]{0,8}(?<![听聽见見面頭头])[说說道问問喊叫答][，。！]/u;
 const QUOTED = /["'”’」』]\s*$/u;
 
 /** Whether what follows a quotation tells who spoke, as one sentence with it: `“Go!” Holmes said`. */

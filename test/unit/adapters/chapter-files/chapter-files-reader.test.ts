@@ -14,15 +14,20 @@ import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const markdown = markdownReader({
   readFrontMatter: (yaml) => ({
-    creators: /^author: (.+)$/m.exec(yaml)?.slice(1) ?? [],
-    ...Object.fromEntries(
-      Array.from(yaml.matchAll(/^(title|language): (.+)$/gm), ([, k, v]) => [k, v]),
-    ),
+    metadata: {
+      creators: /^author: (.+)$/m.exec(yaml)?.slice(1) ?? [],
+      ...Object.fromEntries(
+        Array.from(yaml.matchAll(/^(title|language): (.+)$/gm), ([, k, v]) => [k, v]),
+      ),
+    },
+    unknown: [],
   }),
 });
-const reader = chapterFilesReader({
-  read: (path) => (extname(path) === '.txt' ? plainTextReader() : markdown).read(path),
-});
+const isReadable = (name: string): boolean => /\.(?:md|txt)$/.test(name);
+const reader = chapterFilesReader(
+  { read: (path) => (extname(path) === '.txt' ? plainTextReader() : markdown).read(path) },
+  isReadable,
+);
 
 type Files = Readonly<Record<string, string>>;
 
@@ -103,12 +108,12 @@ describe('a folder of chapter files', () => {
     expect(await titles(files)).toEqual(expected);
   });
 
-  test('is called as the folder, since a file’s title is its chapter’s', async () => {
+  test('has no title of its own, since a file’s title is its chapter’s', async () => {
     const { metadata } = await read({
       '1.md': '---\ntitle: One\nauthor: Ann\n---\n\na',
       '2.md': '---\ntitle: Two\nlanguage: en\n---\n\nb',
     });
-    expect(metadata).toEqual({ title: 'The red door', creators: ['Ann'], language: 'en' });
+    expect(metadata).toEqual({ creators: ['Ann'], language: 'en' });
   });
 
   test('is called as all its files are, where they agree', async () => {
@@ -185,11 +190,10 @@ describe('SUMMARY.md', () => {
   });
 
   test('opens a part with its heading', async () => {
-    const { blocks, metadata } = await read({
+    const { blocks } = await read({
       ...chapters,
       'SUMMARY.md': '# Summary\n\n# Part One\n\n- [A](a.md)\n\n# Part Two\n\n- [B](b.md)',
     });
-    expect(metadata.title).toBe('The red door');
     expect(blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
       'Part One',
       'A',
@@ -232,7 +236,7 @@ describe('the files that belong to a manuscript', () => {
       'notes.yaml': 'x: 1',
       'map.gif': 'x',
     });
-    const paths = await chapterFilePaths(book);
+    const paths = await chapterFilePaths(book, isReadable);
     expect(paths).toEqual(['SUMMARY.md', 'a.md', 'sub/b.txt']);
     for (const path of paths) await cp(join(book, path), join(copy, path));
     expect(await reader.read(copy)).toEqual(await reader.read(book));

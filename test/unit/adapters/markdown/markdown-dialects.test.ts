@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { markdownReader } from '#src/adapters/markdown/markdown-reader.ts';
+import {
+  type MarkdownReaderNeeds,
+  markdownReader,
+} from '#src/adapters/markdown/markdown-reader.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
@@ -13,7 +16,10 @@ async function read(source: string): Promise<Manuscript> {
   await using folder = await temporaryFolder();
   const path = join(folder.path, 'book.md');
   await writeFile(path, source);
-  const readFrontMatter = (yaml: string): Manuscript['metadata'] => ({ title: yaml, creators: [] });
+  const readFrontMatter: MarkdownReaderNeeds['readFrontMatter'] = (yaml) => ({
+    metadata: { title: yaml, creators: [] },
+    unknown: [],
+  });
   return await markdownReader({ readFrontMatter }).read(path);
 }
 

@@ -163,13 +163,17 @@ describe('the Markdown reader', () => {
 
   test('hands the front matter and its place to whoever can read it', async () => {
     const asked: unknown[] = [];
-    const { metadata, blocks } = await read('---\ntitle: X\n---\n\nText', (yaml, where) => {
-      asked.push(yaml, where.firstLine, where.path.endsWith('book.md'));
-      return { title: 'X', creators: ['Ann'] };
-    });
+    const { metadata, blocks, warnings } = await read(
+      '---\ntitle: X\n---\n\nText',
+      (yaml, where) => {
+        asked.push(yaml, where.firstLine, where.path.endsWith('book.md'));
+        return { metadata: { title: 'X', creators: ['Ann'] }, unknown: ['titel'] };
+      },
+    );
     expect(asked).toEqual(['title: X', 2, true]);
     expect(metadata).toEqual({ title: 'X', creators: ['Ann'] });
     expect(blocks).toEqual([{ kind: 'paragraph', text: 'Text' }]);
+    expect(warnings).toEqual(['What the front matter says under titel means nothing to Lectern.']);
   });
 
   test('takes a lone first heading over chapters for the title', async () => {

@@ -17,7 +17,9 @@ async function read(source: string): Promise<readonly Block[]> {
   await using folder = await temporaryFolder();
   const path = join(folder.path, 'book.md');
   await writeFile(path, source);
-  const reader = markdownReader({ readFrontMatter: () => ({ creators: [] }) });
+  const reader = markdownReader({
+    readFrontMatter: () => ({ metadata: { creators: [] }, unknown: [] }),
+  });
   return (await reader.read(path)).blocks;
 }
 

@@ -178,6 +178,15 @@ describe('insertions', () => {
     ]);
   });
 
+  test('page numbers on lines of their own are set aside', () => {
+    const pages = Array.from({ length: 8 }, (_, at) => `${PROSE}\n\n- ${at + 11} -`).join('\n\n');
+    const source = `Chapter 1\n\n${pages}\n\nChapter 2\n\n${PROSE}`;
+    expect(inShort(source).filter((line) => line.startsWith('paragraph page-header'))).toHaveLength(
+      8,
+    );
+    expect(inShort(`${PROSE}\n\n1984\n\n${PROSE}`)).toContain('paragraph: 1984');
+  });
+
   test('page headers are set aside', () => {
     const source = `The Door\n\nby Ann Author\n\nChapter 1\n\n${PROSE}\n\n          THE DOOR   13\n\nChapter 2\n\n${PROSE}`;
     expect(inShort(source)).toContain('paragraph page-header: THE DOOR 13');
