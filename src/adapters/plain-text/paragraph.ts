@@ -10,3 +10,12 @@ export interface Paragraph {
 export function oneLine({ lines }: Paragraph): string {
   return lines.join(' ').replaceAll(/\s+/g, ' ').trim();
 }
+
+/** Longer ones are prose, whatever they say. */
+const LONGEST_LINE = 500;
+
+/** As `oneLine` for a paragraph that could be a line of its own, such as an ornament; else empty. */
+export function shortLine(paragraph: Paragraph): string {
+  const length = paragraph.lines.reduce((sum, line) => sum + line.length + 1, 0);
+  return length > LONGEST_LINE ? '' : oneLine(paragraph);
+}

@@ -4,7 +4,7 @@ import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
 import { isSubtitle as readsAsSubtitle } from '#src/domain/manuscript/is-subtitle.ts';
 import { plainWords } from '#src/domain/manuscript/name-book-part.ts';
 
-import { oneLine } from './paragraph.ts';
+import { shortLine } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** What turning paragraphs into blocks needs to know of the text. */
@@ -32,7 +32,7 @@ export function plainTextBlocks(
   const blocks: Block[] = [];
   let awaitsSubtitle = false;
   for (const [at, paragraph] of paragraphs.entries()) {
-    const isRule = isSceneBreak(oneLine(paragraph));
+    const isRule = isSceneBreak(shortLine(paragraph));
     if (awaitsSubtitle && isRule) continue;
     const next = paragraphs[at + 1];
     const made: readonly Block[] =
@@ -78,9 +78,9 @@ function readHeading(
 function isSubtitle(paragraph: Paragraph, next: Paragraph | undefined): boolean {
   const nextLength = next?.lines.join(' ').length ?? 0;
   const around = { isSetApart: isCentred(paragraph), nextLength };
-  return (
-    paragraph.lines.length <= MOST_SUBTITLE_LINES && readsAsSubtitle(oneLine(paragraph), around)
-  );
+  const line = shortLine(paragraph);
+  const isShort = line !== '' && paragraph.lines.length <= MOST_SUBTITLE_LINES;
+  return isShort && readsAsSubtitle(line, around);
 }
 
 function isCentred({ lines }: Paragraph): boolean {
@@ -92,7 +92,7 @@ function readProse(
   paragraph: Paragraph,
   { headings, pageNumbers, join, title }: TextSetting,
 ): Block {
-  const line = oneLine(paragraph);
+  const line = shortLine(paragraph);
   if (isSceneBreak(line)) return { kind: 'scene-break', text: '' };
   const isPage = pageNumbers.has(at) || isPageHeader(line, title);
   const role = headings.listed.get(at) ?? (isPage ? 'page-header' : undefined);

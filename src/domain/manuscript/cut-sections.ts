@@ -1,7 +1,7 @@
 import { blockReason } from './block-reason.ts';
+import { blockWords } from './block-words.ts';
 import type { Block } from './block.ts';
 import { skipReason } from './book-part.ts';
-import { countWords } from './count-words.ts';
 import { readHeadingLabel } from './heading-label.ts';
 import { nameBookPart } from './name-book-part.ts';
 import type { OutlineNode } from './outline.ts';
@@ -86,6 +86,6 @@ function pick({ start, end, title }: Cut): Cut {
 function narratedWords(blocks: readonly Block[]): readonly number[] {
   const sums = [0];
   for (const block of blocks)
-    sums.push(sums.at(-1)! + (blockReason(block) === undefined ? countWords(block.text) : 0));
+    sums.push(sums.at(-1)! + (blockReason(block) === undefined ? blockWords(block) : 0));
   return sums;
 }

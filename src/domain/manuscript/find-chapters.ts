@@ -1,9 +1,9 @@
+import { wordsOf } from './block-words.ts';
 import type { Block } from './block.ts';
 import { skipReason } from './book-part.ts';
 import type { ChapterRules } from './chapter-rules.ts';
 import { titleFromHeadings } from './chapter-title.ts';
 import type { Chapter, Skipped } from './chapter.ts';
-import { countWords } from './count-words.ts';
 import { draftChapters } from './draft-chapters.ts';
 import { findSections } from './find-sections.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -74,7 +74,7 @@ function skippedOf(section: Section, reading: Reading, bookTitle: string): reado
   const skipped = Array.from(byReason, ([reason, unread]) => ({
     title: titleFromHeadings(unread) ?? title,
     reason,
-    words: unread.reduce((sum, { text }) => sum + countWords(text), 0),
+    words: wordsOf(unread),
   })).filter(({ words }) => words > 0);
   const isNamed = section.title !== undefined && skipReason(section.part) === undefined;
   const isEmpty = isNamed && !isNarrated(section, reading);

@@ -1,7 +1,7 @@
+import { wordsOf } from './block-words.ts';
 import type { Block } from './block.ts';
 import { skipReason } from './book-part.ts';
 import { titleFromHeadings } from './chapter-title.ts';
-import { countWords } from './count-words.ts';
 import { cutSections } from './cut-sections.ts';
 import { frontMatterRole } from './front-matter.ts';
 import { guessPart } from './guess-part.ts';
@@ -104,8 +104,4 @@ function roleOf(
 
 function partOfHeading(blocks: readonly Block[]): string | undefined {
   return guessPart(titleFromHeadings(blocks) ?? '', () => wordsOf(blocks));
-}
-
-function wordsOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { text }) => sum + countWords(text), 0);
 }

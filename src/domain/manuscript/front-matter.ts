@@ -1,6 +1,6 @@
 import { blockReason } from './block-reason.ts';
+import { blockWords } from './block-words.ts';
 import type { Block } from './block.ts';
-import { countWords } from './count-words.ts';
 import { BYLINE } from './find-set-apart-titles.ts';
 import type { Metadata } from './manuscript.ts';
 import { plainWords } from './name-book-part.ts';
@@ -58,7 +58,7 @@ function readPage(blocks: readonly Block[]): Page | undefined {
   let longest = 0;
   for (const block of blocks) {
     if (blockReason(block) !== undefined) continue;
-    const count = countWords(block.text);
+    const count = blockWords(block);
     lines.push(block.text);
     words += count;
     longest = Math.max(longest, count);

@@ -1,5 +1,6 @@
+import { wordsOf } from '../manuscript/block-words.ts';
 import type { Chapter } from '../manuscript/chapter.ts';
-import { countWords, hasWords } from '../manuscript/count-words.ts';
+import { hasWords } from '../manuscript/count-words.ts';
 import { findChapters } from '../manuscript/find-chapters.ts';
 import { guessLanguage } from '../manuscript/guess-language.ts';
 import { languageTag } from '../manuscript/language-tag.ts';
@@ -25,7 +26,8 @@ import { sizesForScript } from './segment-sizes.ts';
 export function makePlan(manuscript: Manuscript, wishes: PlanWishes): Plan {
   const told = wishes.metadata.language ?? languageTag(manuscript.metadata.language);
   const guess = told === undefined ? guessLanguage(manuscript.blocks) : undefined;
-  const book = bookFacts(manuscript.metadata, wishes, told ?? guess?.language);
+  const looksLike = guess?.confident === true ? guess.language : undefined;
+  const book = bookFacts(manuscript.metadata, wishes, told ?? looksLike);
   const found = findChapters(manuscript, wishes.chapterRules);
   // A picture alone makes no chapter that can be heard.
   const audible = found.chapters.filter(({ blocks }) => blocks.some(({ text }) => hasWords(text)));
@@ -41,11 +43,11 @@ export function makePlan(manuscript: Manuscript, wishes: PlanWishes): Plan {
     ...unwanted.map(({ title, words }) => ({ title, reason: 'not asked for', words })),
   ];
   const coverage = {
-    manuscript: sumOf(manuscript.blocks.map(({ text }) => countWords(text))),
+    manuscript: wordsOf(manuscript.blocks),
     narrated: sumOf(chapters.map(({ words, isCredits }) => (isCredits === true ? 0 : words))),
     skipped: sumOf(skipped.map(({ words }) => words)),
   };
-  const warnings = planWarnings({ manuscript, told, guess, cast, chapters, coverage, book });
+  const warnings = planWarnings({ manuscript, told, looksLike, cast, chapters, coverage, book });
   return { book, chapters, skipped, warnings, coverage };
 }
 
@@ -78,7 +80,7 @@ function planChapter(
   return {
     number,
     title: plainLine(title),
-    words: sumOf(blocks.map(({ text }) => countWords(text))),
+    words: wordsOf(blocks),
     segments:
       speaker === undefined ? segments : segments.map((segment) => ({ speaker, ...segment })),
     ...(isCredits === true ? { isCredits } : {}),

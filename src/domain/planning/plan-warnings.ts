@@ -1,4 +1,3 @@
-import type { LanguageGuess } from '../manuscript/guess-language.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
 import type { CastBook } from './cast-book.ts';
 import type { BookFacts, Coverage, PlannedChapter } from './plan.ts';
@@ -9,8 +8,8 @@ export interface PlannedBook {
   readonly manuscript: Manuscript;
   /** The language that person or manuscript told. */
   readonly told: string | undefined;
-  /** The language that the text looks like, when nobody told one. */
-  readonly guess: LanguageGuess | undefined;
+  /** The language that the text looks like, when nobody told one and there is little doubt. */
+  readonly looksLike: string | undefined;
   readonly book: BookFacts;
   readonly cast: CastBook;
   readonly chapters: readonly PlannedChapter[];
@@ -29,13 +28,10 @@ export function planWarnings(planned: PlannedBook): readonly string[] {
   ];
 }
 
-function languageWarning({ told, guess, book }: PlannedBook): readonly string[] {
+function languageWarning({ told, looksLike, book }: PlannedBook): readonly string[] {
   if (told !== undefined) return [];
-  const taken =
-    guess === undefined
-      ? `it is taken to be ${book.language}`
-      : `by its words it is ${guess.language}${guess.confident ? '' : ', which may be wrong'}`;
-  return [`The manuscript does not say its language; ${taken}.`];
+  const taken = looksLike === undefined ? 'it is taken to be' : 'by its words it is';
+  return [`The manuscript does not say its language; ${taken} ${book.language}.`];
 }
 
 function lostWords({ manuscript, narrated, skipped }: Coverage): readonly string[] {

@@ -59,18 +59,12 @@ describe('submissionSettings', () => {
     ['azure', 'Jo', 'Jo'],
     ['draft', 'Jo', 'Jo'],
   ] as const)('%s with the narrator %j is credited to %s', (engine, narrator, credited) => {
-    expect(resolve({ ...settings, narrator }, engine).narrator).toBe(
-      credited,
-    );
+    expect(resolve({ ...settings, narrator }, engine).narrator).toBe(credited);
   });
 
   test('reckons with the price of the model; the draft voice is free', () => {
-    expect(resolve(settings, 'azure').price).toEqual(
-      settings.prices['gpt-audio'],
-    );
-    expect(Object.values(resolve(settings, 'draft').price)).toEqual([
-      0, 0, 0, 0,
-    ]);
+    expect(resolve(settings, 'azure').price).toEqual(settings.prices['gpt-audio']);
+    expect(Object.values(resolve(settings, 'draft').price)).toEqual([0, 0, 0, 0]);
   });
 
   test('refuses a model without a price, except for the draft voice, which needs none', () => {
@@ -83,16 +77,21 @@ describe('submissionSettings', () => {
   test.each([
     ['azure', { name: 'coral', model: 'gpt-audio', direction: 'calm' }],
     ['draft', { name: 'en-gb', model: 'espeak-ng', direction: '' }],
-  ] as const)('gives a speaker of %s what the narrator has and she does not say', (engine, voice) => {
-    const own = { voices: { anna: { voice: 'coral', quotes: ['said Anna'] } } };
-    const { speakers, casting } = resolve(settings, engine, undefined, own);
-    expect(speakers).toEqual({ anna: voice });
-    expect(casting).toEqual([{ speaker: 'anna', chapters: [], quotes: ['said Anna'] }]);
-  });
+  ] as const)(
+    'gives a speaker of %s what the narrator has and she does not say',
+    (engine, voice) => {
+      const own = { voices: { anna: { voice: 'coral', quotes: ['said Anna'] } } };
+      const { speakers, casting } = resolve(settings, engine, undefined, own);
+      expect(speakers).toEqual({ anna: voice });
+      expect(casting).toEqual([{ speaker: 'anna', chapters: [], quotes: ['said Anna'] }]);
+    },
+  );
 
   test('hands on the rules for chapters, with the parts that the house reads and skips', () => {
     const parts = { read: ['footnotes'], skip: ['dedication'] };
-    const own = { chapters: { exclude: ['Preface', 2], split: [{ at: 'It was', title: undefined }] } };
+    const own = {
+      chapters: { exclude: ['Preface', 2], split: [{ at: 'It was', title: undefined }] },
+    };
     expect(resolve({ ...settings, parts }, 'draft', undefined, own).chapterRules).toStrictEqual({
       parts,
       exclude: ['Preface', 2],

@@ -1,5 +1,5 @@
-import { allRules } from '#test/support/all-rules.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
+import { allRules } from '#test/support/all-rules.ts';
 
 /** A submission of a book of no importance. */
 export const aSubmission: Submission = {

@@ -1,8 +1,10 @@
 import { editMatches } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 
-/** Odd spaces: tab, no-break, Ogham, thin and wide ones; or several; or lines left empty. */
-const SPACES = /[\t \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\u2800]+|\n{3,}/gu;
+/** Tab, no-break, Ogham, thin and wide spaces. */
+const ODD = '\\t\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\u2800';
+/** Odd spaces, or several, or some at a line's end; or lines left empty. Not the one between words. */
+const SPACES = new RegExp(` *[${ODD}][${ODD} ]*| {2,}|(?<=\\n) | (?=\\n)|\\n{3,}`, 'gu');
 
 /** One plain space wherever there is space, none at the edges of a line or of the text. */
 export const spaces: Rule = (text) => {
