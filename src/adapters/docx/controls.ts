@@ -1,6 +1,6 @@
 import type { ReadAttribute } from '#src/adapters/word-processor/walk-xml.ts';
 
-import { isOn } from './read-styles.ts';
+import { isOn } from './read-look.ts';
 
 const ROLES: Readonly<Record<string, string>> = {
   'Table of Contents': 'toc',

@@ -12,14 +12,13 @@ import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
  *
  * @param written the language that its styles say it is written in
  */
-export function readCore(bytes: Uint8Array | undefined, written: string | undefined): Metadata {
+export function readCore(bytes: Uint8Array, written: string | undefined): Metadata {
   const properties = new Map<string, string>();
-  if (bytes !== undefined)
-    parseXml(decodeMarkup(bytes), {
-      close({ name, text }) {
-        if (text !== '' && !properties.has(name)) properties.set(name, text);
-      },
-    });
+  parseXml(decodeMarkup(bytes), {
+    close({ name, text }) {
+      if (text !== '' && !properties.has(name)) properties.set(name, text);
+    },
+  });
   const title = realTitle(properties.get('title'));
   const language = realLanguage(properties.get('language')) ?? realLanguage(written);
   const description = properties.get('description');

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 
 import { openArchive } from '#src/adapters/archive/open-archive.ts';
 import { assembleManuscript } from '#src/adapters/word-processor/assemble-manuscript.ts';
-import { walkWholeXml } from '#src/adapters/word-processor/walk-xml.ts';
+import { walkXml } from '#src/adapters/word-processor/walk-xml.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
@@ -33,7 +33,7 @@ function readOdt(parts: OdtParts, fileName: string): Manuscript {
   const text = new OdtText(styles);
   const meta = new OdtMeta();
   if (parts.styles !== undefined)
-    walkWholeXml(
+    walkXml(
       { bytes: parts.styles, fileName, spaces },
       {
         open: (name, attribute) => styles.open(name, attribute),
@@ -41,10 +41,10 @@ function readOdt(parts: OdtParts, fileName: string): Manuscript {
         close: (name) => styles.close(name),
       },
     );
-  walkWholeXml({ bytes: parts.content, fileName, spaces }, text);
-  if (parts.meta !== undefined) walkWholeXml({ bytes: parts.meta, fileName, spaces }, meta);
+  walkXml({ bytes: parts.content, fileName, spaces }, text);
+  if (parts.meta !== undefined) walkXml({ bytes: parts.meta, fileName, spaces }, meta);
   return assembleManuscript({
-    paragraphs: text.paragraphs,
+    paragraphs: text.take(),
     metadata: meta.metadata(styles.language),
     warnings: [],
   });

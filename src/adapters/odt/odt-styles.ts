@@ -1,21 +1,8 @@
 import { readStyleName } from '#src/adapters/word-processor/read-style-name.ts';
-import type { StyleMeaning } from '#src/adapters/word-processor/read-style-name.ts';
 import type { ReadAttribute } from '#src/adapters/word-processor/walk-xml.ts';
+import type { StyleDraft, WrittenStyle } from '#src/adapters/word-processor/written-style.ts';
 
-/** What a style says, with all that it takes from the styles it is based on. */
-export interface OdtStyle {
-  readonly meaning?: StyleMeaning;
-  readonly isCentred?: boolean;
-  readonly isBold?: boolean;
-  readonly isCapitals?: boolean;
-  readonly isHidden?: boolean;
-  readonly startsPage?: boolean;
-  readonly hasRule?: boolean;
-  readonly fontPoints?: number;
-}
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Written = Mutable<OdtStyle> & { name: string; parent?: string; scale?: number };
+type Written = StyleDraft & { name: string; parent?: string; scale?: number };
 
 const DEFAULT_POINTS = 12;
 const LONGEST_CHAIN = 30;
@@ -23,7 +10,7 @@ const LONGEST_CHAIN = 30;
 /** Collects the styles of a document while its parts are read, and answers what each says. */
 export class OdtStyles {
   readonly #written = new Map<string, Written>();
-  readonly #resolved = new Map<string, OdtStyle>();
+  readonly #resolved = new Map<string, WrittenStyle>();
   #current: Written | undefined;
   #isDefault = false;
   #defaultPoints = DEFAULT_POINTS;
@@ -50,12 +37,12 @@ export class OdtStyles {
   }
 
   /** The style of a paragraph. */
-  paragraph(name: string | undefined): OdtStyle {
+  paragraph(name: string | undefined): WrittenStyle {
     return { fontPoints: this.#defaultPoints, ...this.#resolve(`paragraph ${name ?? ''}`) };
   }
 
   /** What the style of a section or of a stretch of text says by itself. */
-  other(family: 'text' | 'section', name: string | undefined): OdtStyle {
+  other(family: 'text' | 'section', name: string | undefined): WrittenStyle {
     return this.#resolve(`${family} ${name ?? ''}`);
   }
 
@@ -94,7 +81,7 @@ export class OdtStyles {
     if (/^\d+(?:\.\d+)?%$/.test(size)) style.scale = Number.parseFloat(size) / 100;
   }
 
-  #resolve(key: string, chain = 0): OdtStyle {
+  #resolve(key: string, chain = 0): WrittenStyle {
     const known = this.#resolved.get(key);
     if (known !== undefined) return known;
     const own = this.#written.get(key);
@@ -126,7 +113,7 @@ function readParagraphLook(style: Written | undefined, attribute: ReadAttribute)
   if (line !== undefined) style.hasRule = line !== 'none';
 }
 
-function meaningOf(name: string): Pick<OdtStyle, 'meaning'> {
+function meaningOf(name: string): Pick<WrittenStyle, 'meaning'> {
   const meaning = readStyleName(name);
   return meaning === undefined ? {} : { meaning };
 }

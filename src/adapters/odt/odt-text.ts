@@ -1,11 +1,12 @@
-import { joinRow } from '#src/adapters/word-processor/join-row.ts';
+import { ParagraphDraft } from '#src/adapters/word-processor/paragraph-draft.ts';
+import { ParagraphFlow } from '#src/adapters/word-processor/paragraph-flow.ts';
+import { Pictures } from '#src/adapters/word-processor/pictures.ts';
 import type { PartHandler, ReadAttribute } from '#src/adapters/word-processor/walk-xml.ts';
 import { LINE_END } from '#src/adapters/word-processor/written-paragraph.ts';
 import type { WrittenParagraph } from '#src/adapters/word-processor/written-paragraph.ts';
+import type { WrittenStyle } from '#src/adapters/word-processor/written-style.ts';
 
-import { Frames } from './frames.ts';
-import { OdtParagraph } from './odt-paragraph.ts';
-import type { OdtStyle, OdtStyles } from './odt-styles.ts';
+import type { OdtStyles } from './odt-styles.ts';
 import { isUnspokenElement } from './unspoken-elements.ts';
 
 const PART_ROLES: ReadonlyMap<string, string> = new Map([
@@ -22,31 +23,24 @@ const MOST_SPACES = 100;
 /** Listens to an OpenDocument text and collects its paragraphs. */
 export class OdtText implements PartHandler {
   readonly #styles: OdtStyles;
+  readonly #flow = new ParagraphFlow();
+  readonly #pictures = new Pictures();
   readonly #names: string[] = [];
-  /** Paragraphs that are open: those of notes and text boxes stand inside others. */
-  readonly #open: OdtParagraph[] = [];
-  readonly #looks: OdtStyle[] = [];
+  readonly #looks: WrittenStyle[] = [];
   readonly #links: (string | undefined)[] = [];
   readonly #roles: string[] = [];
-  readonly #notes: ('footnote' | 'endnote')[] = [];
-  readonly #frames = new Frames();
-  readonly #paragraphs: WrittenParagraph[] = [];
-  #inside: WrittenParagraph[] = [];
-  #anchors: string[] = [];
-  /** The cells of the row that is being read. */
-  #row: WrittenParagraph[][] | undefined;
-  #tables = 0;
   #items = 0;
+  #notes = 0;
   #unspoken = 0;
-  #isPageDue = false;
   #isBody = false;
 
   constructor(styles: OdtStyles) {
     this.#styles = styles;
   }
 
-  get paragraphs(): readonly WrittenParagraph[] {
-    return this.#paragraphs;
+  /** Takes away what was found. */
+  take(): readonly WrittenParagraph[] {
+    return this.#flow.take();
   }
 
   open(name: string, attribute: ReadAttribute): void {
@@ -63,7 +57,7 @@ export class OdtText implements PartHandler {
   text(text: string): void {
     if (this.#unspoken > 0 || !this.#isBody) return;
     const name = this.#names.at(-1);
-    if (name === 'svg:title' || name === 'svg:desc') this.#frames.describe(text);
+    if (name === 'svg:title' || name === 'svg:desc') this.#pictures.describe(text);
     else this.#say(text);
   }
 
@@ -86,6 +80,7 @@ export class OdtText implements PartHandler {
   }
 
   #openText(name: string, attribute: ReadAttribute): void {
+    const flow = this.#flow;
     const role = PART_ROLES.get(name);
     if (role !== undefined) this.#roles.push(role);
     switch (name) {
@@ -111,30 +106,28 @@ export class OdtText implements PartHandler {
         return this.#say(LINE_END);
       case 'text:bookmark':
       case 'text:bookmark-start':
-        return this.#addAnchor(attribute('text:name') ?? '');
+        return flow.addAnchor(attribute('text:name') ?? '');
       case 'text:note':
-        this.#notes.push(attribute('text:note-class') === 'endnote' ? 'endnote' : 'footnote');
-        return;
+        this.#notes += 1;
+        return flow.openNote(attribute('text:note-class') === 'endnote' ? 'endnote' : 'footnote');
       case 'text:list-item':
       case 'text:numbered-paragraph':
         this.#items += 1;
         return;
       case 'text:hidden-paragraph':
-        if (attribute('text:is-hidden') === 'true') this.#hideParagraph();
+        if (attribute('text:is-hidden') === 'true' && flow.paragraph !== undefined)
+          flow.paragraph.isHidden = true;
         return;
       case 'table:table':
-        this.#tables += 1;
-        return;
+        return flow.openTable();
       case 'table:table-row':
-        if (this.#tables === 1 && this.#open.length === 0) this.#row = [];
-        return;
+        return flow.openRow();
       case 'table:table-cell':
-        if (this.#tables === 1) this.#row?.push([]);
-        return;
+        return flow.openCell();
       case 'draw:frame':
-        return this.#frames.open();
+        return this.#pictures.openFrame();
       case 'draw:image':
-        return this.#frames.addPicture();
+        return this.#pictures.addPicture();
       default:
     }
   }
@@ -152,17 +145,14 @@ export class OdtText implements PartHandler {
         this.#links.pop();
         return;
       case 'text:note':
-        this.#notes.pop();
-        return;
+        this.#notes -= 1;
+        return this.#flow.closeNote();
       case 'text:list-item':
       case 'text:numbered-paragraph':
         this.#items -= 1;
         return;
       case 'table:table':
-        this.#tables -= 1;
-        return;
-      case 'table:table-row':
-        return this.#closeRow();
+        return this.#flow.closeTable();
       case 'draw:frame':
         return this.#closeFrame();
       default:
@@ -170,72 +160,30 @@ export class OdtText implements PartHandler {
   }
 
   #openParagraph(name: string, attribute: ReadAttribute): void {
-    const style = this.#styles.paragraph(attribute('text:style-name'));
-    const level = Number(attribute('text:outline-level') ?? 1) || 1;
-    const paragraph = new OdtParagraph(style, {
-      outlineLevel: name === 'text:h' ? level : undefined,
-      isItem: this.#items > 0 && this.#notes.length === 0,
-      role: this.#roles.at(-1),
-    });
-    if (style.isHidden === true) paragraph.isHidden = true;
-    paragraph.anchors.push(...this.#anchors.splice(0));
-    this.#open.push(paragraph);
+    const paragraph = new ParagraphDraft(this.#styles.paragraph(attribute('text:style-name')));
+    if (name === 'text:h')
+      paragraph.outlineLevel = Number(attribute('text:outline-level') ?? 1) || 1;
+    if (this.#items > 0 && this.#notes === 0) paragraph.own.isListed = true;
+    paragraph.isHidden = paragraph.style.isHidden === true;
+    paragraph.role = this.#roles.at(-1);
+    this.#flow.openParagraph(paragraph);
     this.#looks.push({});
     this.#links.push(undefined);
   }
 
-  /** What stood inside a paragraph comes after it. */
   #closeParagraph(): void {
-    const paragraph = this.#open.pop();
-    if (paragraph === undefined) return;
+    this.#flow.closeParagraph();
     this.#looks.pop();
     this.#links.pop();
-    const { level: _level, titleLine: _line, ...plain } = paragraph.finish();
-    const note = this.#notes.at(-1);
-    const written: WrittenParagraph =
-      note === undefined ? paragraph.finish() : { ...plain, kind: 'note', role: note };
-    if (this.#open.length > 0) {
-      this.#inside.push(written);
-      return;
-    }
-    const isBlankForHidden = paragraph.isHidden;
-    this.#isPageDue ||= written.startsPage;
-    if (isBlankForHidden) this.#anchors.push(...written.anchors);
-    else this.#write({ ...written, startsPage: this.#isPageDue });
-    for (const each of this.#inside.splice(0)) this.#write(each);
-  }
-
-  #write(paragraph: WrittenParagraph): void {
-    this.#isPageDue = false;
-    const isData = paragraph.kind !== 'note' && this.#row !== undefined;
-    const cell = isData ? this.#row?.at(-1) : undefined;
-    (cell ?? this.#paragraphs).push(paragraph);
-  }
-
-  /** Notes of a row came before it; they go after it. */
-  #closeRow(): void {
-    if (this.#tables !== 1 || this.#row === undefined) return;
-    const cells = this.#row;
-    this.#row = undefined;
-    this.#paragraphs.push(...(cells.length < 2 ? cells.flat() : joinRow(cells)));
   }
 
   #closeFrame(): void {
-    const description = this.#frames.close();
-    if (description !== undefined) this.#open.at(-1)?.images.push(description);
-  }
-
-  #hideParagraph(): void {
-    const paragraph = this.#open.at(-1);
-    if (paragraph !== undefined) paragraph.isHidden = true;
-  }
-
-  #addAnchor(name: string): void {
-    (this.#open.at(-1)?.anchors ?? this.#anchors).push(name);
+    const description = this.#pictures.closeFrame();
+    if (description !== undefined) this.#flow.paragraph?.images.push(description);
   }
 
   #say(text: string): void {
-    this.#open.at(-1)?.addText(text, this.#looks.at(-1) ?? {}, this.#links.at(-1));
+    this.#flow.paragraph?.addText(text, this.#looks.at(-1) ?? {}, this.#links.at(-1));
   }
 }
 

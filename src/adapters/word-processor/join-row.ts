@@ -5,26 +5,32 @@ import type { WrittenParagraph } from './written-paragraph.ts';
 const LONGEST_ROW = 1500;
 
 /**
- * Joins the cells of a table's row, each given as its paragraphs, into one stretch of text. A row
- * that holds headings or much text stays what it is: a page's layout.
+ * Joins the cells of a table's row, each given as its paragraphs, into one stretch of text; notes
+ * come after it. A row that holds headings or much text stays what it is: a page's layout.
  */
-export function joinRow<Paragraph extends WrittenParagraph>(
-  cells: readonly (readonly Paragraph[])[],
-): readonly Paragraph[] {
+export function joinRow(
+  cells: readonly (readonly WrittenParagraph[])[],
+): readonly WrittenParagraph[] {
   const paragraphs = cells.flat();
-  const texts = cells.map((cell) => collapse(cell.map(({ text }) => text).join(' ')));
-  const text = texts.filter((cell) => cell !== '').join(', ');
-  const hasHeading = paragraphs.some(({ kind }) => kind === 'heading');
-  const [first] = paragraphs;
+  const isNote = ({ kind }: WrittenParagraph): boolean => kind === 'note';
+  const said = paragraphs.filter((paragraph) => !isNote(paragraph));
+  const text = cells
+    .map((cell) => cell.filter((paragraph) => !isNote(paragraph)))
+    .map((cell) => collapse(cell.map((paragraph) => paragraph.text).join(' ')))
+    .filter((words) => words !== '')
+    .join(', ');
+  const hasHeading = said.some(({ kind }) => kind === 'heading');
+  const [first] = said;
   if (first === undefined || hasHeading || text.length > LONGEST_ROW) return paragraphs;
   return [
     {
       ...first,
       kind: 'table',
       text,
-      anchors: paragraphs.flatMap(({ anchors }) => anchors),
-      images: paragraphs.flatMap(({ images }) => images),
+      anchors: said.flatMap(({ anchors }) => anchors),
+      images: said.flatMap(({ images }) => images),
       hasRule: false,
     },
+    ...paragraphs.filter(isNote),
   ];
 }

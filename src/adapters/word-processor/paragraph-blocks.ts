@@ -37,7 +37,7 @@ export function paragraphBlocks(
 
   for (const [at, paragraph] of paragraphs.entries()) {
     if (paragraph.startsPage) anchors.push(`page-${(pages += 1)}`);
-    anchors.push(...paragraph.anchors.map((anchor) => `#${anchor}`));
+    for (const anchor of paragraph.anchors) anchors.push(`#${anchor}`);
     if (blankBreaks.has(at)) pushBreak();
     if (isBreak(paragraph)) pushBreak();
     else if (hasText(paragraph)) {

@@ -28,12 +28,11 @@ const DEEPEST_NESTING = 2000;
 const PIECE_BYTES = 64 * 2 ** 10;
 
 /**
- * Reads a part of a document in one pass, piece by piece: it yields after each, so that what was
- * found can be taken away before the next. Entities that the part declares are not expanded.
+ * Reads a part of a document in one pass. Entities that the part declares are not expanded.
  *
  * @throws InputError when it is nested deeper than any document
  */
-export function* walkXml(part: DocumentPart, handler: PartHandler): Generator<void, void> {
+export function walkXml(part: DocumentPart, handler: PartHandler): void {
   const names = xmlNames(part.spaces);
   let depth = 0;
   const parser = new Parser(
@@ -53,17 +52,9 @@ export function* walkXml(part: DocumentPart, handler: PartHandler): Generator<vo
     { xmlMode: true },
   );
   const decoder = new TextDecoder(encodingOf(part.bytes));
-  for (let at = 0; at < part.bytes.length; at += PIECE_BYTES) {
+  for (let at = 0; at < part.bytes.length; at += PIECE_BYTES)
     parser.write(decoder.decode(part.bytes.subarray(at, at + PIECE_BYTES), { stream: true }));
-    yield;
-  }
   parser.end(decoder.decode());
-  yield;
-}
-
-/** Reads a whole part of a document. */
-export function walkWholeXml(part: DocumentPart, handler: PartHandler): void {
-  for (const _ of walkXml(part, handler));
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -41,11 +41,14 @@ export interface Look {
 /** Stands for a line that ends inside a paragraph. */
 export const LINE_END = '\u2028';
 
-/** The text on one line: line ends and runs of white space as spaces, soft hyphens dropped. */
+/** Soft hyphens, and controls that are no white space. */
+const UNSEEN = /[\u00AD\uFFFE\uFFFF]|[^\P{Cc}\s]/gu;
+
+/** The text on one line: line ends and runs of white space as spaces, what nobody sees dropped. */
 export function collapse(text: string): string {
   // Single spaces are left alone: a match for each of a million would take 100 MB.
   return text
-    .replaceAll('\u00AD', '')
+    .replaceAll(UNSEEN, '')
     .replaceAll(/[^\S ]\s*| \s+/g, ' ')
     .trim();
 }

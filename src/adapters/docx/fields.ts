@@ -12,7 +12,7 @@ const MOST_FIELDS = 50;
 const RUBY = /^EQ\b.*\\o\s*(?:\\a[a-z])?\s*\(\s*\\s\s*\\up\s*\d*\s*\([^()]*\)\s*,([^()]*)\)/is;
 
 /** Follows the fields of a document: their codes are no text, their results mostly are. */
-export class FieldStack {
+export class Fields {
   readonly #fields: Field[] = [];
 
   /** A field begins. */

@@ -1,45 +1,34 @@
 import { readStyleName } from '#src/adapters/word-processor/read-style-name.ts';
 import type { StyleMeaning } from '#src/adapters/word-processor/read-style-name.ts';
-import { walkWholeXml } from '#src/adapters/word-processor/walk-xml.ts';
+import { walkXml } from '#src/adapters/word-processor/walk-xml.ts';
+import type { StyleDraft, WrittenStyle } from '#src/adapters/word-processor/written-style.ts';
 
 import { DOCX_SPACES } from './docx-spaces.ts';
-
-/** What a style says, with all that it takes from the styles it is based on. */
-export interface DocxStyle {
-  readonly meaning?: StyleMeaning;
-  readonly isCentred?: boolean;
-  readonly isListed?: boolean;
-  readonly startsPage?: boolean;
-  readonly isHidden?: boolean;
-  readonly isBold?: boolean;
-  readonly isCapitals?: boolean;
-  readonly halfPoints?: number;
-}
+import { isOn, readLook } from './read-look.ts';
 
 /** The styles of a document. */
 export interface DocxStyles {
   /** The style of this id; for none, what paragraphs without a style have. */
-  find(id: string | undefined): DocxStyle;
+  find(id: string | undefined): WrittenStyle;
   /** Only what the style of this id and those it is based on say, without the defaults. */
-  findOwn(id: string | undefined): DocxStyle;
+  findOwn(id: string | undefined): WrittenStyle;
   /** The language that the document is written in, if its styles say so. */
   readonly language?: string;
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type Written = Mutable<DocxStyle> & { id: string; name?: string; basedOn?: string; level?: number };
+type Written = StyleDraft & { id: string; name?: string; basedOn?: string; level?: number };
 
-const DEFAULT_HALF_POINTS = 20;
+const DEFAULT_POINTS = 10;
 const BODY_TEXT_LEVEL = 9;
 const LONGEST_CHAIN = 30;
 
 /** Reads `styles.xml`. */
-export function readStyles(bytes: Uint8Array, fileName: string): DocxStyles {
+export function docxStyles(bytes: Uint8Array, fileName: string): DocxStyles {
   const { written, defaults, usual, language } = collect(bytes, fileName);
-  const resolved = new Map<string, DocxStyle>();
-  const complete = new Map<string, DocxStyle>();
+  const resolved = new Map<string, WrittenStyle>();
+  const complete = new Map<string, WrittenStyle>();
 
-  function resolve(id: string, chain = 0): DocxStyle {
+  function resolve(id: string, chain = 0): WrittenStyle {
     const known = resolved.get(id);
     if (known !== undefined) return known;
     const own = written.get(id);
@@ -53,7 +42,7 @@ export function readStyles(bytes: Uint8Array, fileName: string): DocxStyles {
     return style;
   }
 
-  function find(id: string): DocxStyle {
+  function find(id: string): WrittenStyle {
     const known = complete.get(id);
     const style = known ?? { ...defaults, ...resolve(id) };
     if (known === undefined && written.has(id)) complete.set(id, style);
@@ -71,7 +60,7 @@ export function readStyles(bytes: Uint8Array, fileName: string): DocxStyles {
 function meaningOf(
   { id, name, level }: Pick<Written, 'id' | 'name' | 'level'>,
   inherited?: StyleMeaning,
-): Pick<DocxStyle, 'meaning'> {
+): Pick<WrittenStyle, 'meaning'> {
   const named = readStyleName(name ?? '') ?? readStyleName(id);
   const isOutlined = level !== undefined && level < BODY_TEXT_LEVEL;
   const outlined: StyleMeaning | undefined = isOutlined
@@ -87,17 +76,17 @@ function collect(
   fileName: string,
 ): {
   written: ReadonlyMap<string, Written>;
-  defaults: DocxStyle;
+  defaults: WrittenStyle;
   usual?: string;
   language?: string;
 } {
   const written = new Map<string, Written>();
-  const defaults: Mutable<DocxStyle> = { halfPoints: DEFAULT_HALF_POINTS };
+  const defaults: StyleDraft = { fontPoints: DEFAULT_POINTS };
   let current: Partial<Written> = defaults;
   let usual: string | undefined;
   let language: string | undefined;
   let ignored = 0;
-  walkWholeXml(
+  walkXml(
     { bytes, fileName, spaces: DOCX_SPACES },
     {
       open(name, attribute) {
@@ -131,42 +120,8 @@ function collect(
 }
 
 function readProperty(style: Partial<Written>, name: string, value: string | undefined): void {
-  switch (name) {
-    case 'w:name':
-      style.name = value ?? '';
-      break;
-    case 'w:basedOn':
-      style.basedOn = value ?? '';
-      break;
-    case 'w:outlineLvl':
-      style.level = Number(value);
-      break;
-    case 'w:jc':
-      style.isCentred = value === 'center';
-      break;
-    case 'w:numId':
-      style.isListed = value !== '0';
-      break;
-    case 'w:pageBreakBefore':
-      style.startsPage = isOn(value);
-      break;
-    case 'w:vanish':
-      style.isHidden = isOn(value);
-      break;
-    case 'w:b':
-      style.isBold = isOn(value);
-      break;
-    case 'w:caps':
-      style.isCapitals = isOn(value);
-      break;
-    case 'w:sz':
-      style.halfPoints = Number(value) || DEFAULT_HALF_POINTS;
-      break;
-    default:
-  }
-}
-
-/** Whether a switch such as `w:b` is on: it is unless it says otherwise. */
-export function isOn(value: string | undefined): boolean {
-  return value !== '0' && value !== 'false' && value !== 'off';
+  if (name === 'w:name') style.name = value ?? '';
+  else if (name === 'w:basedOn') style.basedOn = value ?? '';
+  else if (name === 'w:outlineLvl') style.level = Number(value);
+  else readLook(style, name, value);
 }

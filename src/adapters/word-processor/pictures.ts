@@ -1,25 +1,27 @@
-/** Follows the frames of a document, which hold its pictures. */
-export class Frames {
+/** Follows the frames of a document that may hold pictures. */
+export class Pictures {
   readonly #open: { description: string; isPicture: boolean }[] = [];
 
-  open(): void {
+  openFrame(): void {
     this.#open.push({ description: '', isPicture: false });
   }
 
+  /** There is a picture in the frame. */
   addPicture(): void {
     const frame = this.#open.at(-1);
     if (frame !== undefined) frame.isPicture = true;
   }
 
+  /** A piece of what the frame's description says. */
   describe(text: string): void {
     const frame = this.#open.at(-1);
     if (frame !== undefined) frame.description += text;
   }
 
   /** @returns the description of a picture, or of a shape that has one */
-  close(): string | undefined {
+  closeFrame(): string | undefined {
     const frame = this.#open.pop();
-    const isShown = frame !== undefined && (frame.isPicture || frame.description !== '');
-    return isShown ? frame.description : undefined;
+    const isShown = frame !== undefined && (frame.isPicture || frame.description.trim() !== '');
+    return isShown ? frame.description.trim() : undefined;
   }
 }

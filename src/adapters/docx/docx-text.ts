@@ -1,0 +1,275 @@
+import { ParagraphDraft } from '#src/adapters/word-processor/paragraph-draft.ts';
+import { ParagraphFlow } from '#src/adapters/word-processor/paragraph-flow.ts';
+import type { NoteRole } from '#src/adapters/word-processor/paragraph-flow.ts';
+import { Pictures } from '#src/adapters/word-processor/pictures.ts';
+import type { PartHandler, ReadAttribute } from '#src/adapters/word-processor/walk-xml.ts';
+import { LINE_END } from '#src/adapters/word-processor/written-paragraph.ts';
+import type { WrittenParagraph } from '#src/adapters/word-processor/written-paragraph.ts';
+import type { StyleDraft } from '#src/adapters/word-processor/written-style.ts';
+
+import { Alternates } from './alternates.ts';
+import { Controls } from './controls.ts';
+import type { DocxStyles } from './docx-styles.ts';
+import { Fields } from './fields.ts';
+import type { Omissions } from './omissions.ts';
+import { isOn, readLook } from './read-look.ts';
+import { readMarkProperty, readParagraphProperty } from './read-paragraph-property.ts';
+import { readSymbol } from './read-symbol.ts';
+import { isUnspokenElement } from './unspoken-elements.ts';
+
+/** What the text of a document is read with. */
+export interface DocxContext {
+  readonly styles: DocxStyles;
+  /** Gives the paragraphs of a note when it is first asked for them. */
+  takeNote(role: NoteRole, id: string): readonly WrittenParagraph[];
+  readonly omissions: Omissions;
+}
+
+const TEXTS = new Set(['w:t', 'm:t']);
+const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:tcPr', 'w:trPr', 'w:sectPr']);
+const REMOVED = new Set(['w:del', 'w:moveFrom']);
+const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
+
+/** Listens to a part of a Word document and collects its paragraphs. */
+export class DocxText implements PartHandler {
+  readonly #context: DocxContext;
+  readonly #flow = new ParagraphFlow();
+  readonly #fields = new Fields();
+  readonly #controls = new Controls();
+  readonly #alternates = new Alternates();
+  readonly #pictures = new Pictures();
+  readonly #names: string[] = [];
+  /** The elements with properties that are open, each after those around it. */
+  readonly #properties: string[] = [];
+  readonly #looks: StyleDraft[] = [];
+  readonly #links: (string | undefined)[] = [];
+  #unspoken = 0;
+  /** Whether the words of the run are the mark of a note. */
+  #isNoteMark = false;
+  #sectionType: string | undefined;
+  #isSectionDue = false;
+
+  constructor(context: DocxContext) {
+    this.#context = context;
+  }
+
+  /** Takes away what was found. */
+  take(): readonly WrittenParagraph[] {
+    return this.#flow.take();
+  }
+
+  open(name: string, attribute: ReadAttribute): void {
+    if (this.#unspoken > 0 || this.#isUnspokenElement(name, attribute)) {
+      this.#unspoken += 1;
+      return;
+    }
+    this.#names.push(name);
+    const around = this.#properties.at(-1);
+    if (PROPERTIES.has(name)) {
+      this.#properties.push(around === undefined ? name : `${around} ${name}`);
+      this.#sectionType = undefined;
+    } else if (around !== undefined) this.#readProperty(around, name, attribute);
+    else {
+      this.#openText(name, attribute);
+      this.#openDrawing(name, attribute);
+    }
+  }
+
+  text(text: string): void {
+    if (this.#unspoken > 0) return;
+    const name = this.#names.at(-1) ?? '';
+    if (TEXTS.has(name)) this.#say(text);
+    else if (name === 'w:instrText') this.#fields.addCode(text);
+  }
+
+  close(): void {
+    if (this.#unspoken > 0) {
+      this.#unspoken -= 1;
+      return;
+    }
+    const name = this.#names.pop() ?? '';
+    if (PROPERTIES.has(name)) {
+      if (this.#properties.pop() === 'w:pPr w:sectPr')
+        this.#isSectionDue = this.#sectionType !== 'continuous';
+    } else if (this.#properties.length === 0) this.#closeText(name);
+  }
+
+  #isUnspokenElement(name: string, attribute: ReadAttribute): boolean {
+    if (REMOVED.has(name)) {
+      // Among properties these say that the paragraph's mark or the table's row is deleted.
+      if (this.#properties.length > 0) return false;
+      this.#leaveOut();
+      return true;
+    }
+    const isAlternate = name === 'mc:Choice' || name === 'mc:Fallback';
+    return (isAlternate && this.#alternates.isRead()) || isUnspokenElement(name, attribute);
+  }
+
+  #readProperty(around: string, name: string, attribute: ReadAttribute): void {
+    const { styles } = this.#context;
+    const { paragraph } = this.#flow;
+    const look = this.#looks.at(-1);
+    if (around === 'w:rPr' && look !== undefined) {
+      if (name === 'w:rStyle') Object.assign(look, styles.findOwn(attribute('w:val')));
+      else readLook(look, name, attribute('w:val'));
+    } else if (around === 'w:pPr' && paragraph !== undefined)
+      readParagraphProperty(paragraph, name, attribute, styles);
+    else if (around === 'w:pPr w:rPr' && paragraph !== undefined)
+      readMarkProperty(paragraph, name, attribute);
+    else if (around === 'w:pPr w:sectPr' && name === 'w:type')
+      this.#sectionType = attribute('w:val');
+    else if (around === 'w:trPr' && name === 'w:del') this.#flow.deleteRow();
+    else if (around === 'w:sdtPr') this.#controls.readProperty(name, attribute);
+  }
+
+  #openText(name: string, attribute: ReadAttribute): void {
+    const flow = this.#flow;
+    switch (name) {
+      case 'w:p':
+        return flow.openParagraph(new ParagraphDraft(this.#context.styles.find(undefined)));
+      case 'w:r':
+        this.#looks.push({});
+        return;
+      case 'w:tab':
+      case 'w:ptab':
+        return this.#say(' ');
+      case 'w:br':
+        return attribute('w:type') === 'page' ? flow.breakPage() : this.#say(LINE_END);
+      case 'w:cr':
+        return this.#say(LINE_END);
+      case 'w:noBreakHyphen':
+        return this.#say('-');
+      case 'w:sym':
+        return this.#saySymbol(attribute('w:font') ?? '', attribute('w:char') ?? '');
+      case 'w:footnoteReference':
+        return this.#refer('footnote', attribute);
+      case 'w:endnoteReference':
+        return this.#refer('endnote', attribute);
+      case 'w:fldChar':
+        return this.#changeField(attribute('w:fldCharType'));
+      case 'w:fldSimple':
+        this.#fields.begin();
+        this.#fields.addCode(attribute('w:instr') ?? '');
+        return this.#fields.separate();
+      case 'w:bookmarkStart':
+        return this.#addAnchor(attribute('w:name') ?? '');
+      case 'w:hyperlink':
+        this.#links.push(attribute('w:anchor'));
+        return;
+      case 'w:sdt':
+        return this.#controls.open();
+      case 'w:tbl':
+        return flow.openTable();
+      case 'w:tr':
+        return flow.openRow();
+      case 'w:tc':
+        return flow.openCell();
+      case 'w:footnote':
+        return flow.openNote('footnote');
+      case 'w:endnote':
+        return flow.openNote('endnote');
+      case 'w:altChunk':
+        this.#context.omissions.documents += 1;
+        return;
+      default:
+    }
+  }
+
+  #openDrawing(name: string, attribute: ReadAttribute): void {
+    const pictures = this.#pictures;
+    if (name === 'mc:AlternateContent') this.#alternates.open();
+    if (DRAWINGS.has(name)) pictures.openFrame();
+    if (name === 'pic:pic' || name === 'v:imagedata') pictures.addPicture();
+    if (name === 'wp:docPr') pictures.describe(attribute('descr') || attribute('title') || '');
+    if (!name.startsWith('v:')) return;
+    pictures.describe(attribute('alt') ?? '');
+    const isRule = name === 'v:rect' && attribute('o:hr') !== undefined;
+    if (isRule && this.#flow.paragraph !== undefined) this.#flow.paragraph.own.hasRule = true;
+  }
+
+  #closeText(name: string): void {
+    if (DRAWINGS.has(name)) this.#showPicture(this.#pictures.closeFrame());
+    switch (name) {
+      case 'w:p':
+        this.#fields.endParagraph();
+        this.#flow.closeParagraph();
+        if (this.#isSectionDue) this.#flow.startPage();
+        this.#isSectionDue = false;
+        return;
+      case 'w:r':
+        this.#looks.pop();
+        this.#isNoteMark = false;
+        return;
+      case 'w:fldSimple':
+        this.#fields.end();
+        return;
+      case 'w:hyperlink':
+        this.#links.pop();
+        return;
+      case 'w:sdt':
+        return this.#controls.close();
+      case 'w:tbl':
+        return this.#flow.closeTable();
+      case 'w:footnote':
+      case 'w:endnote':
+        return this.#flow.closeNote();
+      case 'mc:AlternateContent':
+        return this.#alternates.close();
+      default:
+    }
+  }
+
+  #refer(role: NoteRole, attribute: ReadAttribute): void {
+    if (!this.#isUnspoken())
+      this.#flow.addAfter(this.#context.takeNote(role, attribute('w:id') ?? ''));
+    this.#isNoteMark = isOn(attribute('w:customMarkFollows') ?? '0');
+  }
+
+  #changeField(type: string | undefined): void {
+    if (type === 'begin') this.#fields.begin();
+    if (type === 'separate') this.#fields.separate();
+    if (type === 'end') this.#say(this.#fields.end());
+  }
+
+  #addAnchor(name: string): void {
+    // Word's own mark of where its writer was last.
+    if (name !== '' && name !== '_GoBack') this.#flow.addAnchor(name);
+  }
+
+  #showPicture(description: string | undefined): void {
+    if (description === undefined || this.#isUnspoken()) return;
+    this.#alternates.saySomething();
+    this.#flow.paragraph?.images.push(description);
+  }
+
+  #saySymbol(font: string, code: string): void {
+    const text = readSymbol(font, code);
+    if (text === undefined) this.#context.omissions.letters += 1;
+    else this.#say(text);
+  }
+
+  #say(text: string): void {
+    const { paragraph } = this.#flow;
+    if (text === '' || paragraph === undefined) return;
+    if (this.#isUnspoken()) return this.#leaveOut();
+    paragraph.addText(text, this.#looks.at(-1) ?? {}, this.#links.at(-1));
+    if (!/\S/u.test(text)) return;
+    this.#alternates.saySomething();
+    paragraph.role ??= this.#controls.role() ?? this.#fields.role();
+  }
+
+  #isUnspoken(): boolean {
+    const look = this.#looks.at(-1);
+    return (
+      (look?.isHidden ?? this.#flow.paragraph?.style.isHidden) === true ||
+      this.#isNoteMark ||
+      this.#fields.isUnspoken() ||
+      this.#controls.isPrompt()
+    );
+  }
+
+  /** Words of the paragraph are left out: if no others are left, it is no blank line. */
+  #leaveOut(): void {
+    if (this.#flow.paragraph !== undefined) this.#flow.paragraph.leavesNoLine = true;
+  }
+}
