@@ -1,3 +1,4 @@
+import type { Skipped } from '#src/domain/manuscript/chapter.ts';
 import type { Estimate } from '#src/domain/planning/estimate.ts';
 import type { Coverage, Plan, PlannedChapter } from '#src/domain/planning/plan.ts';
 
@@ -5,6 +6,7 @@ import { formatCount, formatDuration, formatMoney } from '../format.ts';
 import { cutTo, fillTo } from './columns.ts';
 
 const titleWidth = 44;
+const mostRowsOfAReason = 4;
 
 /**
  * The plan as people read it: chapters with what each comes to, what is skipped and why, the proof
@@ -29,15 +31,25 @@ export function planTable(
     row(['', 'together', ...figures(chapters, whole)]),
     '',
     ...(skipped.length === 0 ? [] : ['Skipped:']),
-    ...skipped.map(
-      (one) =>
-        `      ${fillTo(cutTo(one.title, titleWidth), titleWidth)}${formatCount(one.words).padStart(9)}  ${one.reason}`,
+    ...summedUp(skipped).map(
+      ({ title, words, reason }) =>
+        `      ${fillTo(cutTo(title, titleWidth), titleWidth)}${formatCount(words).padStart(9)}  ${reason}`,
     ),
     ...(skipped.length === 0 ? [] : ['']),
     coverageLine(coverage),
     ...warnings.map((warning) => `Note: ${warning}`),
     `About ${formatDuration(whole.seconds)} of audio, ${formatMoney(whole.usd)} with ${whole.model}.`,
   ].join('\n');
+}
+
+/** What is skipped for one reason all through the book, such as footnotes, is one row. */
+function summedUp(skipped: readonly Skipped[]): readonly Skipped[] {
+  const byReason = Map.groupBy(skipped, ({ reason }) => reason);
+  return Array.from(byReason, ([reason, all]): readonly Skipped[] => {
+    if (all.length <= mostRowsOfAReason) return all;
+    const words = all.reduce((sum, one) => sum + one.words, 0);
+    return [{ title: `${all.length} places, the first: ${all[0]?.title}`, words, reason }];
+  }).flat();
 }
 
 function figures(

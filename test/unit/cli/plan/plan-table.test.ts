@@ -40,6 +40,21 @@ describe('planTable', () => {
     );
   });
 
+  test('sums up what is skipped for one reason all through the book', () => {
+    const notes = [1, 2, 3, 4, 5].map((number) => ({
+      title: `Chapter ${number}`,
+      reason: 'footnote',
+      words: number,
+    }));
+    const index = { title: 'Index', reason: 'index', words: 9 };
+    const lines = planTable({ ...twoChapters, skipped: [...notes, index] }, estimateOf).split('\n');
+    expect(lines.slice(7, 10)).toEqual([
+      'Skipped:',
+      `      ${'5 places, the first: Chapter 1'.padEnd(44)}       15  footnote`,
+      `      ${'Index'.padEnd(44)}        9  index`,
+    ]);
+  });
+
   test('leaves out what there is not', () => {
     const book = { ...twoChapters.book, creators: [] };
     const table = planTable({ ...twoChapters, book, skipped: [], warnings: [] }, estimateOf);
