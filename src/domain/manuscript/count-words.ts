@@ -2,7 +2,7 @@
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Scripts with words, but without spaces between them. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
-const SPACED = /[\p{L}\p{N}\p{M}]+(?:['’\u2060\u00AD\u2010\u2011.,-][\p{L}\p{N}\p{M}]+)*/gu;
+const SPACED = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’\u2060\u00AD\u2010\u2011.,-][\p{L}\p{N}\p{M}]+)*/gu;
 const ANY_SPECIAL = new RegExp(
   `${IDEOGRAPHS.source}|[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]`,
   'u',
@@ -23,8 +23,8 @@ export function countWords(text: string): number {
   let words = countMatches(text, IDEOGRAPHS);
   for (const [run] of withoutIdeographs.matchAll(UNSPACED))
     for (let at = 0; at < run.length; at += LONGEST_PIECE)
-      for (const { isWordLike } of segmenter.segment(run.slice(at, at + LONGEST_PIECE)))
-        if (isWordLike === true) words += 1;
+      for (const { isWordLike, segment } of segmenter.segment(run.slice(at, at + LONGEST_PIECE)))
+        if (isWordLike === true && hasWords(segment)) words += 1;
   return words + countMatches(withoutIdeographs.replaceAll(UNSPACED, ' '), SPACED);
 }
 

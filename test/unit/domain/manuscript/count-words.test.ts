@@ -7,6 +7,7 @@ describe('countWords', () => {
   test.each([
     ['', 0, 'nothing'],
     ['— … !', 0, 'punctuation alone'],
+    ['\u0ABC \u0301', 0, 'marks without a letter'],
     ['It was a dark night.', 5, 'plain words'],
     ["He didn’t. Didn't he?", 4, 'an apostrophe is part of its word'],
     ['a well-known author', 3, 'a hyphen is part of its word'],
@@ -31,6 +32,11 @@ describe('countWords', () => {
   test('finds words exactly where it counts some', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '1', ' ', '.', '字', '—') }), (text) => {
+        expect(hasWords(text)).toBe(countWords(text) > 0);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(hasWords(text)).toBe(countWords(text) > 0);
       }),
     );
