@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { InputError } from '#src/domain/errors.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
 
 import { seriesOf } from './metadata-of.ts';
@@ -43,6 +44,9 @@ const shape = {
 const foreign =
   /^(?:tags?|keywords|categor(?:y|ies)|aliases|rights|copyright|license|toc|draft|weight|slug|layout|permalink|status|modified|updated|created|id|type|cssclass(?:es)?|cover-?image|bibliography|csl|nocite|link-citations|documentclass|classoption|geometry|fontsize|mainfont|linestretch|numbersections|header-includes|include-(?:before|after)|output|format|[\w-]+-options)$/i;
 
+/** In characters. A hundred times a long description. */
+const LONGEST = 200_000;
+
 const frontMatterSchema = z.looseObject(shape);
 
 /**
@@ -54,6 +58,11 @@ export function readFrontMatter(
   yaml: string,
   where: { readonly path: string; readonly firstLine: number },
 ): FrontMatterFacts {
+  if (yaml.length > LONGEST)
+    throw new InputError(
+      `${where.path}:${where.firstLine} begins front matter of more than ${LONGEST.toLocaleString('en')} characters, as no book has.`,
+      'Check that a line of --- ends it where the book begins.',
+    );
   const said = readYaml({ text: yaml, ...where }, frontMatterSchema);
   const { title, subtitle, publisher, isbn, series } = said;
   const language = said.language ?? said.lang;

@@ -1,4 +1,13 @@
-import { type Document, LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import {
+  type Document,
+  LineCounter,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 
 import { InputError } from '#src/domain/errors.ts';
@@ -22,15 +31,23 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
 ): z.infer<Schema> {
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false });
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  const document = parseDocument(source.text, options);
   const syntaxFault = document.errors[0];
   const at = (offset: number): string => place(source, lines, offset);
   if (syntaxFault !== undefined) {
+    const isTooDeep = syntaxFault.message.includes('call stack');
     throw new InputError(
-      `${at(syntaxFault.pos[0])} is not valid YAML: ${syntaxFault.message}`,
+      `${at(syntaxFault.pos[0])} is not valid YAML: ${isTooDeep ? 'its brackets are nested without end.' : syntaxFault.message}`,
       'Correct that line and try again.',
     );
   }
+  const repeated = repeatedKey(document);
+  if (repeated !== undefined)
+    throw new InputError(
+      `${at(repeated.offset)} is not valid YAML: ${repeated.key} is there twice.`,
+      'Take one of the two out.',
+    );
   const result = schema.safeParse(plainValue(document, at));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
@@ -40,6 +57,26 @@ export function readYaml<Schema extends z.ZodType>(
     `${at(offsetOf(document, path))} ${path.join('.') || 'the file'}: ${explain(issue)}.`,
     'Correct it and try again; config/lectern.yaml lists every setting.',
   );
+}
+
+/** The first key that its mapping has already. The parser's own check takes the square of their number. */
+function repeatedKey(document: Document): { key: string; offset: number } | undefined {
+  let found: { key: string; offset: number } | undefined;
+  visit(document, {
+    Map(_, map) {
+      const known = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value)) {
+          found = { key: String(key.value), offset: key.range?.[0] ?? 0 };
+          return visit.BREAK;
+        }
+        known.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return found;
 }
 
 /** The values of the document; aliases to nothing and alias bombs show only as it is unfolded. */

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { readFrontMatter } from '#src/config/front-matter.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
+import { refuseEndless } from '#src/domain/manuscript/refuse-endless.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 /** A format of manuscripts: the endings of its files' names, and how its reader is loaded. */
@@ -79,9 +80,21 @@ const anyFile: ManuscriptReader = {
         `Lectern has no reader for ${path}.`,
         `Save the manuscript as one of ${readableEndings.join(', ')}.`,
       );
-    return (await format.load()).read(path);
+    const name = basename(path);
+    const reader = await format.load();
+    try {
+      return refuseEndless(await reader.read(path), name);
+    } catch (error) {
+      throw naming(error, name);
+    }
   },
 };
+
+/** What is wrong with a part of a file, in a sentence that names the file. */
+function naming(error: unknown, name: string): unknown {
+  if (!(error instanceof InputError) || error.message.includes(name)) return error;
+  return new InputError(`${name}: ${error.message}`, error.nextStep, { cause: error });
+}
 
 /**
  * Reads a manuscript: one file, one folder of chapter files, or the files of its chapters in order.

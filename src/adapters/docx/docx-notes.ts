@@ -2,34 +2,28 @@ import type { NoteRole } from '#src/adapters/word-processor/paragraph-flow.ts';
 import { walkXml } from '#src/adapters/word-processor/walk-xml.ts';
 import type { WrittenParagraph } from '#src/adapters/word-processor/written-paragraph.ts';
 
+import type { DocxContext } from './docx-context.ts';
 import { DOCX_SPACES } from './docx-spaces.ts';
 import { DocxText } from './docx-text.ts';
-import type { DocxContext } from './docx-text.ts';
-
-/** What notes are read with. */
-export interface NotesContext extends Pick<DocxContext, 'styles' | 'omissions'> {
-  /** For messages. */
-  readonly fileName: string;
-}
 
 /** The notes of a document, kept until the text refers to them. */
 export class DocxNotes {
   readonly #notes = new Map<string, readonly WrittenParagraph[]>();
-  readonly #context: NotesContext;
+  readonly #context: Omit<DocxContext, 'takeNote'>;
 
-  constructor(context: NotesContext) {
+  constructor(context: Omit<DocxContext, 'takeNote'>) {
     this.#context = context;
   }
 
   /** Reads `footnotes.xml` or `endnotes.xml`. */
   read(role: NoteRole, bytes: Uint8Array): void {
-    const { styles, omissions, fileName } = this.#context;
-    const text = new DocxText({ styles, omissions, takeNote: () => [] });
+    const { fileName } = this.#context;
+    const text = new DocxText({ ...this.#context, takeNote: () => [] });
     let id = '';
     walkXml(
       { bytes, fileName, spaces: DOCX_SPACES },
       {
-        open(name, attribute) {
+        open: (name, attribute) => {
           if (name === `w:${role}`) id = attribute('w:id') ?? '';
           text.open(name, attribute);
         },

@@ -38,10 +38,11 @@ async function readDocx(archive: Archive, fileName: string): Promise<Manuscript>
     (part === undefined ? undefined : await readPart(archive, part, fileName)) ?? new Uint8Array();
   const styles = docxStyles(await read(names.styles), fileName);
   const omissions: Omissions = { documents: 0, letters: 0 };
-  const notes = new DocxNotes({ styles, omissions, fileName });
+  const context = { fileName, styles, omissions };
+  const notes = new DocxNotes(context);
   notes.read('footnote', await read(names.footnotes));
   notes.read('endnote', await read(names.endnotes));
-  const text = new DocxText({ styles, omissions, takeNote: (role, id) => notes.take(role, id) });
+  const text = new DocxText({ ...context, takeNote: (role, id) => notes.take(role, id) });
   walkXml({ bytes: await read(names.body), fileName, spaces: DOCX_SPACES }, text);
   return assembleManuscript({
     paragraphs: text.take(),

@@ -1,7 +1,6 @@
 import { ParagraphDraft } from '#src/adapters/word-processor/paragraph-draft.ts';
 import { ParagraphFlow } from '#src/adapters/word-processor/paragraph-flow.ts';
 import type { NoteRole } from '#src/adapters/word-processor/paragraph-flow.ts';
-import { Pictures } from '#src/adapters/word-processor/pictures.ts';
 import type { PartHandler, ReadAttribute } from '#src/adapters/word-processor/walk-xml.ts';
 import { LINE_END } from '#src/adapters/word-processor/written-paragraph.ts';
 import type { WrittenParagraph } from '#src/adapters/word-processor/written-paragraph.ts';
@@ -9,26 +8,24 @@ import type { StyleDraft } from '#src/adapters/word-processor/written-style.ts';
 
 import { Alternates } from './alternates.ts';
 import { Controls } from './controls.ts';
-import type { DocxStyles } from './docx-styles.ts';
+import type { DocxContext } from './docx-context.ts';
+import { Drawings, isDrawnRule } from './drawings.ts';
 import { Fields } from './fields.ts';
-import type { Omissions } from './omissions.ts';
 import { isOn, readLook } from './read-look.ts';
 import { readMarkProperty, readParagraphProperty } from './read-paragraph-property.ts';
 import { readSymbol } from './read-symbol.ts';
 import { isUnspokenElement } from './unspoken-elements.ts';
 
-/** What the text of a document is read with. */
-export interface DocxContext {
-  readonly styles: DocxStyles;
-  /** Gives the paragraphs of a note when it is first asked for them. */
-  takeNote(role: NoteRole, id: string): readonly WrittenParagraph[];
-  readonly omissions: Omissions;
-}
-
 const TEXTS = new Set(['w:t', 'm:t']);
 const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:tcPr', 'w:trPr', 'w:sectPr']);
 const REMOVED = new Set(['w:del', 'w:moveFrom']);
-const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
+/** Elements that stand for text. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['w:tab', ' '],
+  ['w:ptab', ' '],
+  ['w:cr', LINE_END],
+  ['w:noBreakHyphen', '-'],
+]);
 
 /** Listens to a part of a Word document and collects its paragraphs. */
 export class DocxText implements PartHandler {
@@ -37,7 +34,7 @@ export class DocxText implements PartHandler {
   readonly #fields = new Fields();
   readonly #controls = new Controls();
   readonly #alternates = new Alternates();
-  readonly #pictures = new Pictures();
+  readonly #drawings = new Drawings();
   readonly #names: string[] = [];
   /** The elements with properties that are open, each after those around it. */
   readonly #properties: string[] = [];
@@ -69,10 +66,7 @@ export class DocxText implements PartHandler {
       this.#properties.push(around === undefined ? name : `${around} ${name}`);
       this.#sectionType = undefined;
     } else if (around !== undefined) this.#readProperty(around, name, attribute);
-    else {
-      this.#openText(name, attribute);
-      this.#openDrawing(name, attribute);
-    }
+    else this.#openText(name, attribute);
   }
 
   text(text: string): void {
@@ -130,27 +124,17 @@ export class DocxText implements PartHandler {
       case 'w:r':
         this.#looks.push({});
         return;
-      case 'w:tab':
-      case 'w:ptab':
-        return this.#say(' ');
       case 'w:br':
         return attribute('w:type') === 'page' ? flow.breakPage() : this.#say(LINE_END);
-      case 'w:cr':
-        return this.#say(LINE_END);
-      case 'w:noBreakHyphen':
-        return this.#say('-');
       case 'w:sym':
         return this.#saySymbol(attribute('w:font') ?? '', attribute('w:char') ?? '');
       case 'w:footnoteReference':
-        return this.#refer('footnote', attribute);
       case 'w:endnoteReference':
-        return this.#refer('endnote', attribute);
+        return this.#refer(noteRole(name), attribute);
       case 'w:fldChar':
-        return this.#changeField(attribute('w:fldCharType'));
+        return this.#say(this.#fields.change(attribute('w:fldCharType')));
       case 'w:fldSimple':
-        this.#fields.begin();
-        this.#fields.addCode(attribute('w:instr') ?? '');
-        return this.#fields.separate();
+        return this.#fields.open(attribute('w:instr') ?? '');
       case 'w:bookmarkStart':
         return this.#addAnchor(attribute('w:name') ?? '');
       case 'w:hyperlink':
@@ -165,30 +149,22 @@ export class DocxText implements PartHandler {
       case 'w:tc':
         return flow.openCell();
       case 'w:footnote':
-        return flow.openNote('footnote');
       case 'w:endnote':
-        return flow.openNote('endnote');
+        return flow.openNote(noteRole(name));
       case 'w:altChunk':
         this.#context.omissions.documents += 1;
         return;
+      case 'mc:AlternateContent':
+        return this.#alternates.open();
       default:
+        this.#say(SIGNS.get(name) ?? '');
+        this.#drawings.open(name, attribute);
+        if (isDrawnRule(name, attribute) && flow.paragraph !== undefined)
+          flow.paragraph.own.hasRule = true;
     }
   }
 
-  #openDrawing(name: string, attribute: ReadAttribute): void {
-    const pictures = this.#pictures;
-    if (name === 'mc:AlternateContent') this.#alternates.open();
-    if (DRAWINGS.has(name)) pictures.openFrame();
-    if (name === 'pic:pic' || name === 'v:imagedata') pictures.addPicture();
-    if (name === 'wp:docPr') pictures.describe(attribute('descr') || attribute('title') || '');
-    if (!name.startsWith('v:')) return;
-    pictures.describe(attribute('alt') ?? '');
-    const isRule = name === 'v:rect' && attribute('o:hr') !== undefined;
-    if (isRule && this.#flow.paragraph !== undefined) this.#flow.paragraph.own.hasRule = true;
-  }
-
   #closeText(name: string): void {
-    if (DRAWINGS.has(name)) this.#showPicture(this.#pictures.closeFrame());
     switch (name) {
       case 'w:p':
         this.#fields.endParagraph();
@@ -201,8 +177,7 @@ export class DocxText implements PartHandler {
         this.#isNoteMark = false;
         return;
       case 'w:fldSimple':
-        this.#fields.end();
-        return;
+        return this.#fields.close();
       case 'w:hyperlink':
         this.#links.pop();
         return;
@@ -216,6 +191,7 @@ export class DocxText implements PartHandler {
       case 'mc:AlternateContent':
         return this.#alternates.close();
       default:
+        return this.#showPicture(this.#drawings.close(name));
     }
   }
 
@@ -223,12 +199,6 @@ export class DocxText implements PartHandler {
     if (!this.#isUnspoken())
       this.#flow.addAfter(this.#context.takeNote(role, attribute('w:id') ?? ''));
     this.#isNoteMark = isOn(attribute('w:customMarkFollows') ?? '0');
-  }
-
-  #changeField(type: string | undefined): void {
-    if (type === 'begin') this.#fields.begin();
-    if (type === 'separate') this.#fields.separate();
-    if (type === 'end') this.#say(this.#fields.end());
   }
 
   #addAnchor(name: string): void {
@@ -272,4 +242,8 @@ export class DocxText implements PartHandler {
   #leaveOut(): void {
     if (this.#flow.paragraph !== undefined) this.#flow.paragraph.leavesNoLine = true;
   }
+}
+
+function noteRole(name: string): NoteRole {
+  return name.startsWith('w:foot') ? 'footnote' : 'endnote';
 }

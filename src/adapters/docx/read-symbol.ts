@@ -1,54 +1,32 @@
-/** What the letters of the font Symbol show, from `A` and from `a`. */
-const CAPITALS = [...'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ'];
-const SMALL = [...'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'];
-/** What the same font shows above the letters, from these codes on. */
-const SYMBOL_ROWS: readonly (readonly [number, readonly string[]])[] = [
-  [0x41, CAPITALS],
-  [0x61, SMALL],
-  [0xa1, [...'ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…']],
-  [0xc0, [...'ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓']],
-];
-const SYMBOL: ReadonlyMap<number, string> = new Map([
-  ...SYMBOL_ROWS.flatMap(([first, row]) =>
-    row.map((letter, at): [number, string] => [first + at, letter]),
-  ),
+/** What the font Symbol shows, in rows that start at these codes. */
+const SYMBOL: readonly (readonly [number, string])[] = [
   [0x22, '∀'],
   [0x24, '∃'],
   [0x2d, '−'],
-  [0x40, '≅'],
+  [0x40, '≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ'],
   [0x5c, '∴'],
   [0x5e, '⊥'],
+  [0x61, 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ'],
+  [0xa1, 'ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…'],
+  [0xc0, 'ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓'],
   [0xe5, '∑'],
   [0xf2, '∫'],
-]);
-/** The signs of the font Wingdings that are seen in books; others are pictures. */
-const WINGDINGS: ReadonlyMap<number, string> = new Map([
+];
+/** The signs of the font Wingdings that are seen in books: leaves, bullets, arrows. Others are pictures. */
+const WINGDINGS: readonly (readonly [number, string])[] = [
   [0x4a, '☺'],
   [0x4c, '☹'],
   [0x6c, '●'],
   [0x6e, '■'],
-  [0x75, '◆'],
-  [0x76, '❖'],
-  [0x9e, '·'],
-  [0x9f, '•'],
+  [0x75, '◆❖'],
+  [0x7b, '❧❧'],
+  [0x96, '❧❧❧❧❧❧❧❧·•'],
   [0xa7, '▪'],
   [0xab, '★'],
-  [0xdf, '←'],
-  [0xe0, '→'],
-  [0xe1, '↑'],
-  [0xe2, '↓'],
-  [0xfb, '✗'],
-  [0xfc, '✓'],
-  // Leaves and flowers.
-  ...[0x7b, 0x7c, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9d].map((code): [number, string] => [
-    code,
-    '❧',
-  ]),
-  ...[0xcb, 0xcc, 0xcd, 0xce, 0xcf, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4].map((code): [number, string] => [
-    code,
-    '❧',
-  ]),
-]);
+  [0xcb, '❧❧❧❧❧❧❧❧❧❧'],
+  [0xdf, '←→↑↓'],
+  [0xfb, '✗✓'],
+];
 const PICTURE_FONT = /^(?:Wingdings ?[23]|Webdings|.*dingbats.*)$/i;
 /** Fonts of symbols have their signs here, each at its code in the font. */
 const PRIVATE_USE = 0xf000;
@@ -65,10 +43,16 @@ export function readSymbol(font: string, hexadecimal: string): string | undefine
   const code = isPrivate ? number - PRIVATE_USE : number;
   const name = font.trim().toLowerCase();
   const isAscii = code > 0x20 && code < 0x7f;
-  if (name === 'symbol') return SYMBOL.get(code) ?? (isAscii ? String.fromCharCode(code) : '');
-  if (name === 'wingdings') return WINGDINGS.get(code) ?? '';
+  if (name === 'symbol')
+    return findSign(SYMBOL, code) ?? (isAscii ? String.fromCharCode(code) : '');
+  if (name === 'wingdings') return findSign(WINGDINGS, code) ?? '';
   if (PICTURE_FONT.test(name)) return '';
   const sign = String.fromCharCode(code);
-  if (isPrivate || /\p{Co}/u.test(sign)) return /\P{L}/u.test(sign) ? '' : undefined;
-  return number > 0x20 && !/[\p{Cc}\p{Cs}]/u.test(sign) ? sign : '';
+  if (isPrivate) return /\p{L}/u.test(sign) ? undefined : '';
+  return /\p{C}/u.test(sign) ? '' : sign;
+}
+
+function findSign(rows: readonly (readonly [number, string])[], code: number): string | undefined {
+  const row = rows.find(([first, signs]) => code >= first && code < first + signs.length);
+  return row?.[1][code - row[0]];
 }

@@ -5,10 +5,10 @@ import type { Archive } from '#src/adapters/archive/open-archive.ts';
 import { decodeMarkup } from '#src/adapters/markup/decode-markup.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { markGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
 import type { ContentsEntry, Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { promoteHeadings } from '#src/domain/manuscript/promote-headings.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
+import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { findPackage } from './find-package.ts';
@@ -35,7 +35,7 @@ export function epubReader(): ManuscriptReader {
       const name = basename(path);
       await using archive = await openArchive(path, 'EPUB');
       await refuseDrm(archive, name);
-      return refuseEmpty(await readEpub(archive, name), name);
+      return refuseEmpty(tidyManuscript(await readEpub(archive, name)), name);
     },
   };
 }
@@ -64,7 +64,7 @@ async function readEpub(archive: Archive, name: string): Promise<Manuscript> {
   const cover = await readCover(archive, book, links);
   return {
     metadata: book.metadata,
-    blocks: markGutenbergFrame(findHeadings(documents, contents)),
+    blocks: findHeadings(documents, contents),
     contents,
     ...(cover === undefined ? {} : { cover }),
     ...(warnings.sentences.length === 0 ? {} : { warnings: warnings.sentences }),

@@ -7,6 +7,7 @@ import { InputError } from '#src/domain/errors.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import { isBookPart } from '#src/domain/manuscript/book-part.ts';
 import { countWords } from '#src/domain/manuscript/count-words.ts';
+import { checkBlockCount } from '#src/domain/manuscript/refuse-endless.ts';
 
 import { isPicture, isReadable } from './is-readable.ts';
 import type { Links } from './links.ts';
@@ -19,7 +20,6 @@ const FRONT_PAGES = new Set(['cover', 'titlepage', 'halftitlepage', 'copyright-p
 /** The longest books on sale have 25 MB of markup in all. */
 const LIMIT_BYTES = 64 * 2 ** 20;
 const PAGE_LIMIT_BYTES = 24 * 2 ** 20;
-const MOST_BLOCKS = 300_000;
 const MOST_FALLBACKS = 5;
 
 /** What reading an EPUB's documents needs besides the archive. */
@@ -76,8 +76,7 @@ export async function readDocuments(
     all.push(read);
     anchorsBefore = read.anchorsLeft;
     count += read.blocks.length;
-    if (count > MOST_BLOCKS)
-      throw tooMuch(fileName, `${MOST_BLOCKS.toLocaleString('en')} paragraphs or more`);
+    checkBlockCount(count, fileName);
   }
   setting.warnings.addFiles(
     garbled,

@@ -4,6 +4,7 @@ import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
 
 import { Fb2Blocks } from './fb2-blocks.ts';
 import type { Shape } from './fb2-blocks.ts';
+import { headingsByLook } from './headings-by-look.ts';
 import { isFb2NoteMark } from './is-fb2-note-mark.ts';
 import type { PartReader } from './part-reader.ts';
 import { EMPTY_LINE, settleBreaks } from './settle-breaks.ts';
@@ -22,6 +23,7 @@ interface Frame {
   readonly title?: string[];
   readonly mark: number;
   readonly isNoteLink: boolean;
+  readonly isBold: boolean;
 }
 
 const ROOT: Frame = {
@@ -32,6 +34,7 @@ const ROOT: Frame = {
   isInStanza: false,
   mark: 0,
   isNoteLink: false,
+  isBold: false,
 };
 const BLOCKS = new Set(
   'body section title p subtitle text-author date epigraph annotation cite poem stanza v table tr empty-line'.split(
@@ -40,6 +43,8 @@ const BLOCKS = new Set(
 );
 const NOTE_BODY = /^(?:notes?|comments?|footnotes?|endnotes?|примечани[яе]|сноски)$/i;
 const DEEPEST_HEADING = 6;
+/** Below that many titles the file is taken to say nothing of headings. */
+const FEWEST_TITLES = 2;
 /** Titles have one to four lines. */
 const MOST_LINES = 12;
 
@@ -49,6 +54,11 @@ export class BodyReader implements PartReader {
   readonly #frames: Frame[] = [ROOT];
   readonly #contents: ContentsEntry[] = [];
   #sections = 0;
+
+  /** How many blocks there are so far. */
+  get count(): number {
+    return this.#made.blocks.length;
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (BLOCKS.has(name)) this.#endStretch(this.#top());
@@ -66,7 +76,7 @@ export class BodyReader implements PartReader {
   }
 
   text(text: string): void {
-    this.#made.add(text);
+    this.#made.add(text, this.#top().isBold);
   }
 
   close(name: string): void {
@@ -90,12 +100,15 @@ export class BodyReader implements PartReader {
   /** All blocks so far. */
   blocks(): readonly Block[] {
     this.#made.end(ROOT.shape);
-    return settleBreaks(this.#made.blocks);
+    const { blocks, looks } = this.#made;
+    const marked = this.#contents.length < FEWEST_TITLES ? headingsByLook(blocks, looks) : blocks;
+    return settleBreaks(marked);
   }
 
   /** What comes next stands on a page of its own: a body, a section, or what is between sections. */
   #startPage(): void {
     this.#sections += 1;
+    this.#made.startSection();
     this.#made.addAnchor(`section-${this.#sections}`);
   }
 
@@ -115,6 +128,7 @@ export class BodyReader implements PartReader {
       ...(isTitle ? { title: [] } : name === 'section' ? {} : pick(parent)),
       mark: this.#made.mark(),
       isNoteLink: name === 'a' && attributes['type'] === 'note',
+      isBold: parent.isBold || name === 'strong',
     };
   }
 

@@ -9,6 +9,13 @@ export interface Shape {
   readonly role?: string;
 }
 
+/** What of a paragraph's look may make it a heading. */
+export interface Look {
+  readonly isBold: boolean;
+  /** Whether it is the first of a section that lies in no other. */
+  readonly opensSection: boolean;
+}
+
 /** Stand for the end of a line of verse and of a table's cell in collected text. */
 const LINE_END = '\u2028';
 const CELL_END = '\u2029';
@@ -20,7 +27,11 @@ const LONGEST_MARK = 100;
 /** Collects the text of a FictionBook, piece by piece, into blocks. */
 export class Fb2Blocks {
   readonly #blocks: Block[] = [];
+  readonly #looks = new Map<Block, Look>();
   #pieces: string[] = [];
+  /** For each piece, whether it is in bold. */
+  #bold: boolean[] = [];
+  #startsSection = false;
   #images: string[] = [];
   #anchors: string[] = [];
 
@@ -28,16 +39,27 @@ export class Fb2Blocks {
     return this.#blocks;
   }
 
-  add(text: string): void {
+  /** How the paragraphs look that may be headings by their look. */
+  get looks(): ReadonlyMap<Block, Look> {
+    return this.#looks;
+  }
+
+  /** A section begins that lies in no other. */
+  startSection(): void {
+    this.#startsSection = true;
+  }
+
+  add(text: string, isBold = false): void {
     this.#pieces.push(text);
+    this.#bold.push(isBold);
   }
 
   endLine(): void {
-    this.#pieces.push(LINE_END);
+    this.add(LINE_END, true);
   }
 
   endCell(): void {
-    this.#pieces.push(CELL_END);
+    this.add(CELL_END, true);
   }
 
   addImage(description: string): void {
@@ -62,16 +84,18 @@ export class Fb2Blocks {
 
   /** Takes back, and gives, the text added since `mark`. */
   takeBack(mark: number): string {
+    this.#bold.length = Math.min(mark, this.#bold.length);
     return this.#pieces.splice(mark).join('');
   }
 
   /** Ends the block being collected, if there is any text or picture. */
   end(shape: Shape): void {
+    const isBold = this.#pieces.every((piece, at) => this.#bold[at] === true || piece.trim() === '');
     const text = readText(this.takeBack(0), shape.kind);
     const role = shape.role === undefined ? {} : { role: shape.role };
     const mayBreak = shape.kind === 'paragraph' || shape.kind === 'heading';
     if (mayBreak && isSceneBreak(text)) this.addSceneBreak(shape.role);
-    else if (text !== '') this.#push({ ...shape, text });
+    else if (text !== '') this.#push({ ...shape, text }, isBold);
     for (const description of this.#images)
       this.#push({ kind: 'image', text: description, ...role });
     this.#images = [];
@@ -81,9 +105,15 @@ export class Fb2Blocks {
     this.#push({ kind: 'scene-break', text: '', ...(role === undefined ? {} : { role }) });
   }
 
-  #push(block: Block): void {
-    this.#blocks.push(this.#anchors.length === 0 ? block : { ...block, anchors: this.#anchors });
+  #push(made: Block, isBold = false): void {
+    const block = this.#anchors.length === 0 ? made : { ...made, anchors: this.#anchors };
+    this.#blocks.push(block);
     this.#anchors = [];
+    if (block.text === '') return;
+    const look: Look = { isBold, opensSection: this.#startsSection };
+    this.#startsSection = false;
+    if (block.kind === 'paragraph' && (look.isBold || look.opensSection))
+      this.#looks.set(block, look);
   }
 }
 

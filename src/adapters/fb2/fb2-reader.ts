@@ -4,6 +4,7 @@ import { recognisePicture } from '#src/adapters/manuscript-file/recognise-pictur
 import { InputError } from '#src/domain/errors.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
+import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { decodeFb2 } from './decode-fb2.ts';
@@ -16,7 +17,7 @@ export function fb2Reader(): ManuscriptReader {
   return {
     async read(path) {
       const name = basename(path);
-      return refuseEmpty(readFb2(decodeFb2(await loadFb2(path)), name), name);
+      return refuseEmpty(tidyManuscript(readFb2(decodeFb2(await loadFb2(path)), name)), name);
     },
   };
 }

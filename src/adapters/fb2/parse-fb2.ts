@@ -4,6 +4,7 @@ import { cleanMarkup } from '#src/adapters/markup/clean-markup.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { ContentsEntry, Metadata } from '#src/domain/manuscript/manuscript.ts';
+import { checkBlockCount } from '#src/domain/manuscript/refuse-endless.ts';
 
 import { BodyReader } from './body-reader.ts';
 import { DescriptionReader } from './description-reader.ts';
@@ -53,6 +54,7 @@ export function parseFb2(source: string, fileName: string): Fb2 {
         const name = localName(qualified);
         opened.push(parser.endIndex);
         if (opened.length > DEEPEST_NESTING) throw tooDeep(fileName);
+        checkBlockCount(body.count, fileName);
         isFictionBook ||= name === 'fictionbook';
         if (name === 'description') part = description;
         if (name === 'body') {

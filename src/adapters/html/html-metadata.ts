@@ -1,7 +1,7 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
+import { cleanTitle } from '#src/domain/manuscript/clean-title.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
 
-import { cleanTitle } from './clean-title.ts';
 import { readGutenbergLanguage } from './gutenberg-language.ts';
 import type { PageHead } from './read-head.ts';
 

@@ -2,8 +2,11 @@ import { basename } from 'node:path';
 
 import { readManuscriptText } from '#src/adapters/manuscript-file/read-manuscript-text.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
+import { markContentsList } from '#src/domain/manuscript/mark-contents-list.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
+import { checkBlockCount } from '#src/domain/manuscript/refuse-endless.ts';
+import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { findFrontMatter } from './front-matter.ts';
@@ -37,6 +40,7 @@ export function markdownReader({ readFrontMatter }: MarkdownReaderNeeds): Manusc
       const front = findFrontMatter(file);
       const source = file.slice(front.end);
       const stretches = splitSource(source, { path, firstLine: front.line });
+      checkBlockCount(stretches.length, basename(path));
       const { blocks, literalCount } = readStretches(stretches, { source, path });
       const { metadata: said, unknown } =
         front.yaml === undefined
@@ -48,12 +52,12 @@ export function markdownReader({ readFrontMatter }: MarkdownReaderNeeds): Manusc
         ...(literalCount > 0 ? [asText(literalCount)] : []),
       ];
       return refuseEmpty(
-        {
+        tidyManuscript({
           metadata: { ...titleOnly(blocks), ...said },
-          blocks,
+          blocks: markContentsList(blocks),
           contents: [],
           ...(warnings.length === 0 ? {} : { warnings }),
-        },
+        }),
         basename(path),
       );
     },

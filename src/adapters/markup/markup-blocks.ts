@@ -1,5 +1,5 @@
-import { InputError } from '#src/domain/errors.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
+import { checkBlockCount } from '#src/domain/manuscript/refuse-endless.ts';
 
 import type { NoteLinks } from './mark-notes.ts';
 import { markNotes } from './mark-notes.ts';
@@ -32,9 +32,6 @@ export interface PageBlocks {
   readonly noteLinks: NoteLinks;
 }
 
-/** Ten times the paragraphs of the longest books. */
-const MOST_BLOCKS = 300_000;
-
 /**
  * Reads a page of HTML or XHTML into blocks, in one pass over it.
  *
@@ -45,7 +42,7 @@ export function markupBlocks(page: MarkupPage): PageBlocks {
   parseMarkup(page.source, {
     path: page.path,
     onopentag(name, attributes) {
-      if (walk.count > MOST_BLOCKS) throw tooMany(page.path);
+      checkBlockCount(walk.count, page.path);
       walk.open(name, attributes);
     },
     ontext: (text) => walk.text(text),
@@ -59,11 +56,4 @@ export function markupBlocks(page: MarkupPage): PageBlocks {
     setApart: setApart.size === 0 ? setApart : new Set(blocks.filter((one) => setApart.has(one))),
     noteLinks,
   };
-}
-
-function tooMany(path: string): InputError {
-  return new InputError(
-    `${path} has more than ${MOST_BLOCKS.toLocaleString('en')} paragraphs, as no book does.`,
-    'Check that this is the manuscript, or split it.',
-  );
 }

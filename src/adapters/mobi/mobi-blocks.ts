@@ -2,7 +2,6 @@ import { markNotes } from '#src/adapters/markup/mark-notes.ts';
 import { markupBlocks } from '#src/adapters/markup/markup-blocks.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
-import { markGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
 import { promoteHeadings } from '#src/domain/manuscript/promote-headings.ts';
 
 import { joinDropCaps } from './drop-caps.ts';
@@ -82,7 +81,7 @@ export function mobiBlocks(text: MobiText): {
   }
   const noted = promoteHeadings(markNotes(blocks, { marked, leadingBack }), setApart);
   return {
-    blocks: markGutenbergFrame(noted),
+    blocks: noted,
     contents: lines.flatMap(({ title, level, position }) => {
       const anchor = anchorAt(position);
       return anchor === undefined ? [] : [{ title, level, anchor }];

@@ -5,6 +5,7 @@ import { recognisePicture } from '#src/adapters/manuscript-file/recognise-pictur
 import { InputError } from '#src/domain/errors.ts';
 import type { Cover, Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
+import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { bookMetadata } from './book-metadata.ts';
@@ -33,7 +34,7 @@ export function mobiReader(): ManuscriptReader {
     async read(path) {
       const name = basename(path);
       const database = openPalmDatabase(await readManuscriptFile(path, LIMIT_BYTES), name);
-      return refuseEmpty(readMobi(database, name), name);
+      return refuseEmpty(tidyManuscript(readMobi(database, name)), name);
     },
   };
 }

@@ -5,6 +5,7 @@ import { assembleManuscript } from '#src/adapters/word-processor/assemble-manusc
 import { walkXml } from '#src/adapters/word-processor/walk-xml.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
+import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { ODT_SPACES } from './odt-spaces.ts';
@@ -43,9 +44,11 @@ function readOdt(parts: OdtParts, fileName: string): Manuscript {
     );
   walkXml({ bytes: parts.content, fileName, spaces }, text);
   if (parts.meta !== undefined) walkXml({ bytes: parts.meta, fileName, spaces }, meta);
-  return assembleManuscript({
-    paragraphs: text.take(),
-    metadata: meta.metadata(styles.language),
-    warnings: [],
-  });
+  return tidyManuscript(
+    assembleManuscript({
+      paragraphs: text.take(),
+      metadata: meta.metadata(styles.language),
+      warnings: [],
+    }),
+  );
 }

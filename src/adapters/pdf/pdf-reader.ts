@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 
 import { readManuscriptFile } from '#src/adapters/manuscript-file/read-manuscript-file.ts';
-import { markGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
+import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { checkPdfBytes, holdsPictures } from './check-pdf-bytes.ts';
@@ -27,7 +27,7 @@ export function pdfReader(): ManuscriptReader {
       const bytes = await readManuscriptFile(path, LIMIT_BYTES);
       checkPdfBytes(bytes, name);
       await checkStreams(bytes, name);
-      return refuseEmpty(await readPdf(bytes, name), name);
+      return refuseEmpty(tidyManuscript(await readPdf(bytes, name)), name);
     },
   };
 }
@@ -49,7 +49,7 @@ async function readPdf(bytes: Uint8Array, name: string): Promise<Manuscript> {
   const { blocks, contents } = layOut(pages, bookmarks);
   return {
     metadata: guessed === undefined ? metadata : { ...metadata, title: guessed },
-    blocks: markGutenbergFrame(blocks),
+    blocks,
     contents,
     ...(warnings.length === 0 ? {} : { warnings }),
   };

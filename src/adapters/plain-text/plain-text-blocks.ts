@@ -1,7 +1,7 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { Headings } from '#src/domain/manuscript/find-headings.ts';
 import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
-import { isSubtitle as readsAsSubtitle } from '#src/domain/manuscript/is-subtitle.ts';
+import { isScene, isSubtitle as readsAsSubtitle } from '#src/domain/manuscript/is-subtitle.ts';
 import { plainWords } from '#src/domain/manuscript/name-book-part.ts';
 
 import { shortLine } from './paragraph.ts';
@@ -31,18 +31,21 @@ export function plainTextBlocks(
 ): readonly Block[] {
   const blocks: Block[] = [];
   let awaitsSubtitle = false;
+  let takesAny = false;
   for (const [at, paragraph] of paragraphs.entries()) {
     const isRule = isSceneBreak(shortLine(paragraph));
     if (awaitsSubtitle && isRule) continue;
     const next = paragraphs[at + 1];
     const made: readonly Block[] =
-      readHeading(at, paragraph, setting) ??
-      (awaitsSubtitle && isSubtitle(paragraph, next)
+      (takesAny ? undefined : readHeading(at, paragraph, { ...setting, isUnderNumber: awaitsSubtitle })) ??
+      (awaitsSubtitle && (takesAny || isSubtitle(paragraph, next))
         ? [heading(setting.join(paragraph.lines), SUBTITLE_LEVEL)]
         : [readProse(at, paragraph, setting)]);
     blocks.push(...made);
-    const isUnderNumber = setting.headings.numbered.get(at)?.title === '';
-    awaitsSubtitle = isUnderNumber && made.length === 1;
+    const { numbered, titled } = setting.headings;
+    const isUnderNumber = numbered.get(at)?.title === '';
+    awaitsSubtitle = (isUnderNumber && made.length === 1) || titled.get(at)?.takesNext === true;
+    takesAny = titled.get(at)?.takesNext === true;
   }
   return blocks;
 }
@@ -50,7 +53,7 @@ export function plainTextBlocks(
 function heading(text: string, level: number): Block {
   return {
     kind: 'heading',
-    text: text.replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ''),
+    text: text.replace(/^\[([^[\]]+)\]$/, '$1').replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ''),
     level,
   };
 }
@@ -58,10 +61,18 @@ function heading(text: string, level: number): Block {
 function readHeading(
   at: number,
   { lines }: Paragraph,
-  setting: TextSetting,
+  setting: TextSetting & { readonly isUnderNumber: boolean },
 ): readonly Block[] | undefined {
   const { headings, join } = setting;
   const label = headings.numbered.get(at);
+  const titled = label === undefined ? headings.titled.get(at) : undefined;
+  if (titled !== undefined) {
+    const under = join(lines.slice(titled.lines));
+    const isSection = setting.isUnderNumber || (isScene(lines[0] ?? '') && hasActs(setting));
+    const level = isSection ? SUBTITLE_LEVEL : CHAPTER_LEVEL;
+    const title = heading(join(lines.slice(0, titled.lines)), level);
+    return under === '' ? [title] : [title, { kind: 'paragraph', text: under }];
+  }
   if (headings.named.has(at)) return [heading(join(lines), CHAPTER_LEVEL)];
   if (label === undefined) return undefined;
   const level = label.kind === 'part' ? PART_LEVEL : CHAPTER_LEVEL;
@@ -73,6 +84,11 @@ function readHeading(
   return label.title === ''
     ? [heading(join([first]), level), heading(under, SUBTITLE_LEVEL)]
     : [heading(join(lines), level)];
+}
+
+function hasActs({ headings }: TextSetting): boolean {
+  const [first] = headings.numbered.values();
+  return first?.kind === 'part';
 }
 
 function isSubtitle(paragraph: Paragraph, next: Paragraph | undefined): boolean {

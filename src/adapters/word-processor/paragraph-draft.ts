@@ -2,13 +2,18 @@ import { paragraphMeaning } from './paragraph-meaning.ts';
 import type { WrittenParagraph } from './written-paragraph.ts';
 import type { StyleDraft, WrittenStyle } from './written-style.ts';
 
+/** Shared, since most paragraphs have neither anchors nor pictures: arrays of their own take memory. */
+const NONE: readonly string[] = [];
+
 /** What stands in a paragraph. */
 interface Content {
   readonly pieces: string[];
   readonly anchors: string[];
   readonly images: string[];
-  readonly links: Set<string>;
-  hasPlainWords: boolean;
+  /** The place that its first words lead to. */
+  link: string | undefined;
+  /** Whether it has words that lead elsewhere, or nowhere. */
+  hasOtherWords: boolean;
   isAllBold: boolean;
   isAllCapitals: boolean;
   /** Size of its first word. */
@@ -67,8 +72,8 @@ export class ParagraphDraft {
     content.isAllBold &&= (look.isBold ?? this.style.isBold) === true;
     content.isAllCapitals &&= (look.isCapitals ?? this.style.isCapitals) === true;
     content.fontPoints ??= look.fontPoints ?? this.style.fontPoints;
-    if (link === undefined) content.hasPlainWords = true;
-    else content.links.add(link);
+    if (!content.hasOtherWords) content.link ??= link;
+    content.hasOtherWords ||= link === undefined || link !== content.link;
   }
 
   /** Starts with all that is in `before`, which must not be used any more. */
@@ -91,14 +96,23 @@ export class ParagraphDraft {
 
   finish(): WrittenParagraph {
     const { own, style } = this;
-    const { pieces, anchors, images, links, ...content } = this.#content;
+    const { pieces, anchors, images, link, hasOtherWords, ...content } = this.#content;
     const { meaning = {} } = style;
     const text = pieces.join('');
-    const hasWords = content.hasPlainWords || links.size > 0;
-    const [link] = links;
-    const isLink = link !== undefined && links.size === 1 && !content.hasPlainWords;
+    const hasWords = hasOtherWords || link !== undefined;
     return {
       text,
+      look: {
+        isCentred: own.isCentred ?? style.isCentred ?? false,
+        isBold: hasWords && content.isAllBold,
+        isCapitals: hasWords && content.isAllCapitals,
+        fontPoints: content.fontPoints ?? style.fontPoints ?? 0,
+      },
+      anchors: anchors.length === 0 ? NONE : anchors,
+      images: images.length === 0 ? NONE : images,
+      hasRule: own.hasRule ?? (style.hasRule === true || meaning.isRule === true),
+      startsPage: this.startsPage,
+      isDropCap: this.isDropCap,
       ...paragraphMeaning({
         style: meaning,
         outlineLevel: this.outlineLevel,
@@ -106,18 +120,7 @@ export class ParagraphDraft {
         role: this.role,
         length: text.length,
       }),
-      look: {
-        isCentred: own.isCentred ?? style.isCentred ?? false,
-        isBold: hasWords && content.isAllBold,
-        isCapitals: hasWords && content.isAllCapitals,
-        fontPoints: content.fontPoints ?? style.fontPoints ?? 0,
-      },
-      anchors,
-      images,
-      hasRule: own.hasRule ?? (style.hasRule === true || meaning.isRule === true),
-      startsPage: this.startsPage,
-      isDropCap: this.isDropCap,
-      ...(isLink ? { link } : {}),
+      ...(link === undefined || hasOtherWords ? {} : { link }),
     };
   }
 }
@@ -127,8 +130,8 @@ function newContent(): Content {
     pieces: [],
     anchors: [],
     images: [],
-    links: new Set(),
-    hasPlainWords: false,
+    link: undefined,
+    hasOtherWords: false,
     isAllBold: true,
     isAllCapitals: true,
     fontPoints: undefined,

@@ -141,21 +141,22 @@ export class ParagraphFlow {
   #finish(paragraph: ParagraphDraft): WrittenParagraph {
     const written = paragraph.finish();
     const note = this.#notes.at(-1);
-    if (note !== undefined) {
-      const { level: _level, titleLine: _line, ...plain } = written;
-      return { ...plain, kind: 'note', role: note, startsPage: false };
-    }
-    const startsPage = written.startsPage || this.#isPageDue;
-    this.#isPageDue = false;
-    const anchors =
-      this.#anchors.length === 0
-        ? written.anchors
-        : this.#anchors.splice(0).concat(written.anchors);
-    return { ...written, startsPage, anchors };
+    if (note === undefined) return written;
+    const { level: _level, titleLine: _line, ...plain } = written;
+    return { ...plain, kind: 'note', role: note, startsPage: false };
   }
 
   #place(paragraph: WrittenParagraph): void {
-    if (this.#table === undefined) this.#written.push(paragraph);
-    else this.#table.add(paragraph);
+    const placed = paragraph.kind === 'note' ? paragraph : this.#takeDue(paragraph);
+    if (this.#table === undefined) this.#written.push(placed);
+    else this.#table.add(placed);
+  }
+
+  /** Gives a paragraph the page and the anchors that wait for one. */
+  #takeDue(paragraph: WrittenParagraph): WrittenParagraph {
+    if (!this.#isPageDue && this.#anchors.length === 0) return paragraph;
+    const startsPage = paragraph.startsPage || this.#isPageDue;
+    this.#isPageDue = false;
+    return { ...paragraph, startsPage, anchors: this.#anchors.splice(0).concat(paragraph.anchors) };
   }
 }

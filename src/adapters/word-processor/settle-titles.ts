@@ -30,8 +30,9 @@ function settleTitleLines(paragraphs: readonly WrittenParagraph[]): readonly Wri
     !isChapterTitle(paragraphs[first]!);
   const end = isBookTitle ? endOfTitlePage(paragraphs, first) : 0;
   return paragraphs.map((paragraph, at): WrittenParagraph => {
+    if (paragraph.titleLine === undefined) return paragraph;
     const { titleLine, ...plain } = paragraph;
-    if (titleLine === undefined || !hasText(paragraph)) return plain;
+    if (!hasText(paragraph)) return plain;
     if (at >= first && at < end) return { ...paragraph, role: paragraph.role ?? 'titlepage' };
     if (titleLine === 'title') return { ...plain, kind: 'heading', level: TITLE_LEVEL };
     const above = lastWithText(paragraphs, at);

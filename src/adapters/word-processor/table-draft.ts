@@ -1,41 +1,47 @@
 import { joinRow } from './join-row.ts';
 import type { WrittenParagraph } from './written-paragraph.ts';
 
-/** A row by its cells, a cell by its paragraphs. */
-interface Row {
-  readonly cells: WrittenParagraph[][];
-  isDeleted: boolean;
-}
-
-/** A table that is being read. */
+/** A table that is being read. It is a page's layout as long as no row has two cells. */
 export class TableDraft {
-  readonly #rows: Row[] = [];
+  readonly #joined: WrittenParagraph[] = [];
+  /** Rows of one cell, of which it is not known yet what they are; a cell is its paragraphs. */
+  #waiting: WrittenParagraph[][][] = [];
+  #cells: WrittenParagraph[][] = [];
+  #isDeleted = false;
+  #isLayout = true;
 
   openRow(): void {
-    this.#rows.push({ cells: [], isDeleted: false });
+    this.#endRow();
   }
 
   openCell(): void {
-    if (this.#rows.length === 0) this.openRow();
-    this.#rows.at(-1)?.cells.push([]);
+    this.#cells.push([]);
   }
 
   /** The row that is open was deleted. */
   deleteRow(): void {
-    const row = this.#rows.at(-1);
-    if (row !== undefined) row.isDeleted = true;
+    this.#isDeleted = true;
   }
 
   /** Adds a paragraph to the cell that is open. */
   add(paragraph: WrittenParagraph): void {
-    if ((this.#rows.at(-1)?.cells.length ?? 0) === 0) this.openCell();
-    this.#rows.at(-1)?.cells.at(-1)?.push(paragraph);
+    if (this.#cells.length === 0) this.openCell();
+    this.#cells.at(-1)?.push(paragraph);
   }
 
-  /** Its rows, or its paragraphs when it has no row of two cells: it is a page's layout then. */
+  /** Its rows; of a layout, its paragraphs. */
   finish(): readonly WrittenParagraph[] {
-    const rows = this.#rows.filter(({ isDeleted }) => !isDeleted);
-    const isLayout = rows.every(({ cells }) => cells.length < 2);
-    return rows.flatMap(({ cells }) => (isLayout ? cells.flat() : joinRow(cells)));
+    this.#endRow();
+    return this.#isLayout ? this.#waiting.flat(2) : this.#joined;
+  }
+
+  #endRow(): void {
+    if (!this.#isDeleted && this.#cells.length > 0) this.#waiting.push(this.#cells);
+    this.#isLayout &&= this.#isDeleted || this.#cells.length < 2;
+    this.#cells = [];
+    this.#isDeleted = false;
+    if (this.#isLayout) return;
+    for (const row of this.#waiting) for (const each of joinRow(row)) this.#joined.push(each);
+    this.#waiting = [];
   }
 }

@@ -43,11 +43,12 @@ function leadingHeadings(blocks: readonly Block[]): readonly Block[] {
   const headings: Block[] = [];
   for (const block of blocks)
     if (block.kind === 'heading') headings.push(block);
-    else if (block.kind !== 'image') break;
+    else if (block.kind !== 'image' && block.role !== 'page-header') break;
   return headings;
 }
 
 function joinTitles(title: string, subtitle: string): string {
-  const joint = /[\p{P}]$/u.test(title) || title.startsWith('第') ? ' ' : '. ';
+  const isOneLine = /[\p{P}]$/u.test(title) || /^\p{Ll}/u.test(subtitle);
+  const joint = isOneLine || title.startsWith('第') ? ' ' : '. ';
   return title + joint + subtitle;
 }

@@ -17,6 +17,8 @@ interface Chain<Line> {
 const WORDS_OF_A_CHAPTER = 50;
 const COST_OF_A_GAP = 0.9;
 const LARGEST_GAP = 3;
+/** More than one line gains: a new count has to have two lines. */
+const COST_OF_A_RESTART = 1.5;
 const COST_OF_A_LIST_LINE = 0.25;
 const WORDS_OF_A_LIST_LINE = 25;
 
@@ -77,7 +79,7 @@ function bestRun<Line extends NumberedLine>(
     const { label } = line;
     if (label.kind === 'part' && label.series !== series) beforePart = best;
     if (label.kind !== kind || label.series !== series) continue;
-    const chain = extend(line, gainOf(line, richest), predecessors(label, endingAt, beforePart));
+    const chain = extend(line, gainOf(line, richest), predecessors(label, endingAt, { beforePart, best }));
     if (chain.score >= (endingAt.get(label.number)?.score ?? -Infinity))
       endingAt.set(label.number, chain);
     if (chain.score >= (best?.score ?? -Infinity)) best = chain;
@@ -88,14 +90,19 @@ function bestRun<Line extends NumberedLine>(
 function predecessors<Line>(
   label: HeadingLabel,
   endingAt: ReadonlyMap<number, Chain<Line>>,
-  beforePart: Chain<Line> | undefined,
+  { beforePart, best }: Readonly<Record<'beforePart' | 'best', Chain<Line> | undefined>>,
 ): readonly { chain: Chain<Line> | undefined; cost: number }[] {
   const gaps = label.kind === 'bare' ? 1 : LARGEST_GAP;
   const running = Array.from({ length: gaps }, (_, gap) => ({
     chain: endingAt.get(label.number - 1 - gap),
     cost: gap * COST_OF_A_GAP,
   }));
-  return label.number <= 1 ? [...running, { chain: beforePart, cost: 0 }] : running;
+  if (label.number > 1) return running;
+  return [
+    ...running,
+    { chain: beforePart, cost: 0 },
+    { chain: best, cost: COST_OF_A_RESTART },
+  ];
 }
 
 /** What a line adds to a run: text under it. A line of a list of contents takes away. */

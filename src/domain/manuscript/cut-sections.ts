@@ -6,6 +6,9 @@ import { readHeadingLabel } from './heading-label.ts';
 import { nameBookPart } from './name-book-part.ts';
 import type { OutlineNode } from './outline.ts';
 
+/** A line with so much of the text under it, beside a title page or a preface, is the book itself. */
+const SHARE_OF_THE_BOOK = 0.9;
+
 /** Where a stretch of the manuscript starts and ends (index after its last block). */
 export interface Cut {
   readonly title?: string;
@@ -42,11 +45,13 @@ export function cutSections(
       some.reduce((words, each) => words + wordsIn(each), 0);
     const inLeaves = sum(narrated.filter(({ children }) => children.length < 2));
     const isMostlyParts = inLeaves < sum(narrated) / 2;
+    const holdsBook = (node: OutlineNode): boolean =>
+      wordsIn(node) >= SHARE_OF_THE_BOOK * sum(narrated);
     return (node) => {
-      if (node.children.length < 2) return false;
+      if (node.children.length < 2) return holdsBook(node) && spreads(node);
       if (isSkipped(node)) return wordsIn(node) > (sums.at(-1) ?? 0) / 2;
       const isCalledPart = readHeadingLabel(titleOf(node))?.kind === 'part';
-      const isLong = narrated.length === 1 || wordsIn(node) > WORDS_OF_A_PART;
+      const isLong = holdsBook(node) || wordsIn(node) > WORDS_OF_A_PART;
       return isCalledPart || (isLong && isMostlyParts);
     };
   }
@@ -71,6 +76,13 @@ export function cutSections(
   }
 
   return cut(outline, { start: 0, end: blocks.length });
+}
+
+/** Whether lines branch somewhere below. */
+function spreads({ children }: OutlineNode): boolean {
+  let below = children;
+  while (below.length === 1) below = below[0]!.children;
+  return below.length > 1;
 }
 
 function isReference(title: string): boolean {

@@ -1,5 +1,4 @@
 import type { Block } from './block.ts';
-import { readHeadingLabel } from './heading-label.ts';
 import { isNarrated, narratedBlocks } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { Section } from './section.ts';
@@ -36,13 +35,10 @@ export function draftChapters(
   return drafts;
 }
 
+/** Nothing but headings is no chapter: the title of a part, or of the book above its first chapter. */
 function isLead(section: Section, reading: Reading): boolean {
-  const isPart = section.opens === true || readHeadingLabel(section.title ?? '')?.kind === 'part';
-  return (
-    isPart &&
-    narratedBlocks(section, reading).every(
-      ({ kind }) => kind === 'heading' || kind === 'scene-break',
-    )
+  return narratedBlocks(section, reading).every(
+    ({ kind }) => kind === 'heading' || kind === 'scene-break',
   );
 }
 

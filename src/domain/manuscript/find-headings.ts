@@ -1,7 +1,11 @@
 import { pickConsistentNumbers } from './consistent-numbers.ts';
 import { countWords } from './count-words.ts';
+import { findRoomyTitles } from './find-roomy-titles.ts';
 import { readHeadingLabel } from './heading-label.ts';
 import type { HeadingLabel } from './heading-label.ts';
+import { matchContents } from './match-contents.ts';
+import type { ListedTitle } from './match-contents.ts';
+import { misprintedNumbers } from './misprinted-numbers.ts';
 import { nameBookPart, plainWords } from './name-book-part.ts';
 
 /** A paragraph of a manuscript whose headings are not marked as such. */
@@ -10,6 +14,8 @@ export interface UnmarkedParagraph {
   readonly lines: readonly string[];
   /** Whether its look tells it from prose: blank lines around it, centred, larger, in bold. */
   readonly isSetApart: boolean;
+  /** How many blank lines are above it; missing in formats that do not tell. */
+  readonly room?: number;
   /** Whether it cannot be a heading whatever it says, such as a table or a note. */
   readonly isText?: boolean;
 }
@@ -22,6 +28,8 @@ export interface Headings {
   readonly named: ReadonlyMap<number, string>;
   /** Lines of a list of contents or illustrations, with `toc` or `loi`. */
   readonly listed: ReadonlyMap<number, string>;
+  /** Titles that the list of contents names, those with a number among them. */
+  readonly titled: ReadonlyMap<number, ListedTitle>;
 }
 
 /** A line with a number that may be a heading. */
@@ -41,6 +49,7 @@ type Choose = (
 
 type Mutable = { -readonly [Key in keyof HeadingCandidate]: HeadingCandidate[Key] };
 
+const WORDS_OF_A_LIST_LINE = 25;
 const LONGEST_HEADING_LINE = 120;
 const LONGEST_LIST_ENTRY = 400;
 /** A page number at the end of a line of contents, after dots or a gap. */
@@ -56,7 +65,8 @@ export function findHeadings(
   choose: Choose = (_, consistent) => consistent,
 ): Headings {
   const candidates = findCandidates(paragraphs);
-  const chosen = choose(candidates, pickConsistentNumbers(candidates));
+  const consistent = choose(candidates, pickConsistentNumbers(candidates));
+  const chosen = new Set([...consistent, ...misprintedNumbers(candidates, consistent)]);
   const numbered = new Map(
     candidates.filter((line) => chosen.has(line)).map(({ at, label }) => [at, label] as const),
   );
@@ -67,14 +77,31 @@ export function findHeadings(
   }
   const listed = findLists(paragraphs, { numbered, named, candidates });
   for (const at of listed.keys()) named.delete(at);
-  return { numbered, named, listed };
+  const contents = new Set([...listed.keys()].filter((at) => listed.get(at) === 'toc' && !CONTENTS_HEADING.has(nameBookPart(paragraphs[at]!.lines[0] ?? '') ?? '')));
+  const titled = matchContents(paragraphs.map(({ lines, isText }) => (isText === true ? [] : lines)), contents);
+  const found = { numbered, named, listed, titled };
+  const isRoomKnown = paragraphs.some(({ room }) => room !== undefined);
+  return isRoomKnown ? { ...found, titled: withRoomy(paragraphs, found) } : found;
 }
+
+function withRoomy(paragraphs: readonly UnmarkedParagraph[], found: Headings): Headings['titled'] {
+  const roomy = findRoomyTitles(paragraphs, found);
+  return new Map([
+    ...found.titled,
+    ...roomy.map((at) => [at, { lines: paragraphs[at]!.lines.length, takesNext: false }] as const),
+  ]);
+}
+
+const CONTENTS_HEADING = new Set(['toc', 'loi', 'lot']);
 
 function findCandidates(paragraphs: readonly UnmarkedParagraph[]): readonly HeadingCandidate[] {
   const candidates: Mutable[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
     const [first = ''] = paragraph.lines;
-    const label = paragraph.isText === true || isList(paragraph) ? undefined : labelOf(first);
+    const isLines = isList(paragraph);
+    const label = paragraph.isText === true || isLines ? undefined : labelOf(first);
+    // What stands over a list of chapters is a line of the list too.
+    while (isLines && isOverList(candidates.at(-1))) candidates.pop();
     if (label === undefined || PAGE_NUMBER.test(first)) {
       const last = candidates.at(-1);
       if (last !== undefined) last.wordsAfter += countWords(paragraph.lines.join(' '));
@@ -87,6 +114,10 @@ function findCandidates(paragraphs: readonly UnmarkedParagraph[]): readonly Head
       });
   }
   return candidates;
+}
+
+function isOverList(candidate: HeadingCandidate | undefined): boolean {
+  return candidate?.label.kind === 'part' && candidate.wordsAfter < WORDS_OF_A_LIST_LINE;
 }
 
 function labelOf(line: string): HeadingLabel | undefined {
@@ -102,7 +133,7 @@ function namedPart({ lines, isSetApart, isText }: UnmarkedParagraph): string | u
   const [line = '', second] = lines;
   if (isText === true || second !== undefined || line.trim().length > 60) return undefined;
   const words = line.replaceAll(/[_*[\]]/g, '').trim();
-  if (/[!?…,;:"”»]$/u.test(words)) return undefined;
+  if (/[!?…,;"”»]$/u.test(words)) return undefined;
   const isHeading = words === words.toUpperCase() || (isSetApart && /^\p{Lu}/u.test(words));
   return isHeading ? nameBookPart(words) : undefined;
 }
@@ -125,20 +156,35 @@ function findLists(
     if ((part !== 'toc' && part !== 'loi' && part !== 'lot') || listed.has(start)) continue;
     listed.set(start, part);
     const titles = new Set<string>();
+    let firstLine = '';
     for (let at = start + 1; at < paragraphs.length && !numbered.has(at); at += 1) {
       const paragraph = paragraphs[at]!;
-      const opensText = named.has(at) && !isListLine(at + 1) && !numbered.has(at + 1);
+      const opensText = named.has(at) && readsOn(paragraphs[at + 1]) && !isListLine(at + 1) && !numbered.has(at + 1);
       if (opensText || isProse(paragraph)) break;
       const title = unkept.has(at) || part !== 'toc' ? '' : plainWords(paragraph.lines.join(' '));
-      // Where the first title comes up again, the list is over and the text begins.
-      if (title !== '' && titles.has(title)) break;
+      const [opening = ''] = paragraph.lines.map(entryKey);
+      // Where a title comes up again, or the first line, the list is over and the text begins.
+      if (title !== '' && (titles.has(title) || title === firstLine)) break;
+      if (firstLine !== '' && opening === firstLine) break;
       titles.add(title);
+      if (part === 'toc' && !unkept.has(at)) for (const line of paragraph.lines) titles.add(entryKey(line));
+      firstLine ||= opening;
       listed.set(at, part);
     }
   }
   const first = numbered.keys().next().value ?? 0;
   for (const at of unkept) if (at < first && isListLine(at)) listed.set(at, 'toc');
   return listed;
+}
+
+function entryKey(line: string): string {
+  return plainWords(line.replace(PAGE_NUMBER, ''));
+}
+
+/** Whether a paragraph goes on as prose does. */
+function readsOn(paragraph: UnmarkedParagraph | undefined): boolean {
+  const text = paragraph?.lines.join(' ').trim() ?? '';
+  return text.length > 120 || /\p{Ll}[.!?…]["”»]?$/u.test(text);
 }
 
 function isProse(paragraph: UnmarkedParagraph): boolean {

@@ -2,6 +2,7 @@ import { wordsOf } from './block-words.ts';
 import type { Block } from './block.ts';
 import { skipReason } from './book-part.ts';
 import { titleFromHeadings } from './chapter-title.ts';
+import { cleanTitle } from './clean-title.ts';
 import { cutSections } from './cut-sections.ts';
 import { frontMatterRole } from './front-matter.ts';
 import { guessPart } from './guess-part.ts';
@@ -44,7 +45,8 @@ function sectionsOf(
   look: Look,
 ): readonly Section[] {
   return cutSections(blocks, outline).flatMap((cut) => {
-    const isOpening = cut.title === undefined && cut.end < blocks.length;
+    const isUnnamed = cut.title === undefined && blocks[cut.start]?.kind !== 'heading';
+    const isOpening = isUnnamed && cut.end < blocks.length;
     const [named, ...pages] = splitAtPages(blocks.slice(cut.start, cut.end), {
       endsAtNextPage(page) {
         const role = roleOf(page, titleOf(page, cut.title), { metadata, look });
@@ -98,7 +100,8 @@ function roleOf(
   { metadata, look }: Setting,
 ): string | undefined {
   const role = guessPart(title ?? '', () => wordsOf(blocks)) ?? partOfHeading(blocks);
-  const hasOwnTitle = title !== undefined && plainWords(title) !== plainWords(metadata.title ?? '');
+  const bare = cleanTitle(title ?? '').title ?? title;
+  const hasOwnTitle = bare !== undefined && plainWords(bare) !== plainWords(metadata.title ?? '');
   return role ?? (hasOwnTitle ? undefined : look(blocks));
 }
 

@@ -1,3 +1,5 @@
+import { ARTICLES, CHAPTER_WORDS, PART_WORDS } from './heading-words.ts';
+import { readOrdinal } from './ordinal-words.ts';
 import { readNumber } from './read-number.ts';
 
 /** What a line that may announce a chapter says: `CHAPTER IV. The Door`. */
@@ -12,19 +14,16 @@ export interface HeadingLabel {
 }
 
 const LONGEST_HEADING = 1000;
-const CHAPTER_WORDS =
-  'chap(?:ter|\\.|itre)|kapitel|kapitlet|kapittel|cap[íi]tulo|cap[íi]tol|capitolo|hoofdstuk|rozdzia[łl]|глава|letter|lettre|stave|canto|adventure|lecture|story|tale|gesang|sången|chant';
-const PART_WORDS =
-  'part|book|volume|vol\\.|section|act|teil|buch|band|abteilung|abschnitt|partie|livre|tome|delen|del|boken|bok|parte|libro|deel|boek|część|часть|книга|том';
-
 const WORD_FIRST = new RegExp(
   `^(?:(?<chapter>${CHAPTER_WORDS})|(?<part>${PART_WORDS}))[.:]?(?<after>.*)$`,
   'isu',
 );
 const NUMBER_FIRST = new RegExp(
-  `^(?<number>[\\p{L}\\p{N}:-]+?)\\.?\\s+(?:(?<chapter>${CHAPTER_WORDS})|(?<part>${PART_WORDS}))(?![\\p{L}])(?<after>.*)$`,
+  `^(?:(?:${ARTICLES})\\s+)?(?<number>[\\p{L}\\p{M}\\p{N}:º°ª΄'’-]+?(?: [\\p{L}\\p{M}-]+)?)\\.?\\s+(?:(?<chapter>${CHAPTER_WORDS})|(?<part>${PART_WORDS}))(?![\\p{L}])(?<after>.*)$`,
   'isu',
 );
+const MAY_BE_ALONE = /^(?:[\p{Lu}\d]|[ivxlc]+$|[一二三四五六七八九十百]+$)/u;
+const BEFORE_NUMBER = new RegExp(`^\\s*(?:(?:${ARTICLES})\\s+)?`, 'iu');
 const CJK =
   /^第(?<number>[〇零○一二兩两三四五六七八九十百千\d]+)(?:(?<chapter>[回章節节話话])|(?<part>[部卷編编篇集]))(?<after>.*)$/su;
 
@@ -64,7 +63,7 @@ function readWordFirst(text: string): HeadingLabel | undefined {
 
 function readNumberFirst(text: string): HeadingLabel | undefined {
   const groups = NUMBER_FIRST.exec(text)?.groups;
-  const number = readNumber(groups?.['number'] ?? '');
+  const number = readAnyNumber(groups?.['number'] ?? '');
   const title = readTitle(groups?.['after'] ?? '');
   if (groups === undefined || number === undefined || title === undefined) return undefined;
   return labelled(groups, number, title);
@@ -72,8 +71,8 @@ function readNumberFirst(text: string): HeadingLabel | undefined {
 
 /** A number alone, or with a title in capitals or after a full stop: `IV`, `12.`, `3. The Door`. */
 function readBare(text: string): HeadingLabel | undefined {
-  const alone = text.replace(/[.:]$/, '');
-  const whole = /^[\p{Lu}\d]/u.test(alone) ? readNumber(alone) : undefined;
+  const alone = (/^(?:§|[—–-])\s*([\divxlcIVXLC]+)(?:\s*[—–-])?$/u.exec(text)?.[1] ?? text).replace(/[.:]$/, '');
+  const whole = MAY_BE_ALONE.test(alone) ? readNumber(alone) : undefined;
   // "One." in the middle of a page is somebody counting.
   const isSentence = alone !== text && /\p{Ll}/u.test(alone);
   if (whole !== undefined && !isSentence)
@@ -88,6 +87,7 @@ function readBare(text: string): HeadingLabel | undefined {
 
 function writing(digits: string): string {
   if (/^\d/.test(digits)) return 'arabic';
+  if (/^[ivxlc]+$/.test(digits)) return 'small roman';
   return /^[IVXLCDM]+$/.test(digits) ? 'roman' : 'words';
 }
 
@@ -106,14 +106,20 @@ function labelled(
 }
 
 function takeNumber(after: string): { number: number; after: string } | undefined {
-  const start = /^\s*(?:(?:the|das|der|die|le|la|den)\s+)?/iu.exec(after)?.[0].length ?? 0;
+  const start = BEFORE_NUMBER.exec(after)?.[0].length ?? 0;
   if (start === 0 && !/^[IVXLCDM\d]/.test(after)) return undefined;
-  const words = /^([\p{L}\p{N}]+)([- ]\p{L}+)?/u.exec(after.slice(start));
-  for (const taken of words === null ? [] : [words[0], words[1] ?? '']) {
-    const number = readNumber(taken);
+  const words = /^([\p{L}\p{M}\p{N}]+['’΄´ʹº°ª]?)([- ][\p{L}\p{M}]+(?:[- ][\p{L}\p{M}]+)?)?/u.exec(after.slice(start));
+  const [all = '', first = ''] = words ?? [];
+  const two = /^\S+? \S+|^[^ -]+-[^ -]+/u.exec(all)?.[0] ?? '';
+  for (const taken of [all, two, first]) {
+    const number = readAnyNumber(taken);
     if (number !== undefined) return { number, after: after.slice(start + taken.length) };
   }
   return undefined;
+}
+
+function readAnyNumber(text: string): number | undefined {
+  return text === '' ? undefined : (readNumber(text) ?? readOrdinal(text));
 }
 
 /** The title after a number, or `undefined` when the words go on as a sentence. */

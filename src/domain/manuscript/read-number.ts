@@ -22,8 +22,10 @@ export function readNumber(text: string): number | undefined {
   if (/^\d{1,4}$/.test(text)) return Number(text);
   if (/^(?:[IVXLCDM]+|[ivxlcdm]+)$/.test(text)) return readRoman(text.toUpperCase());
   if (/^[〇零○一二兩两三四五六七八九十百千]+$/.test(text)) return readCjk(text);
-  const ordinal = /^(\d{1,4})(?:st|nd|rd|th|er|re|e|ème|:a|:e)$/i.exec(text)?.[1];
+  const ordinal = /^(\d{1,4})(?:st|nd|rd|th|er|re|e|ème|:a|:e|[ºª°])$/i.exec(text)?.[1];
   if (ordinal !== undefined) return Number(ordinal);
+  const raised = /^([IVXLCDM]+)(?:er|re|e|ème|º|ª|°)$/.exec(text)?.[1];
+  if (raised !== undefined) return readRoman(raised);
   const word = text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -74,11 +74,6 @@ export const reservedPackages: readonly {
     why: "vendors' errors and shapes are translated in one place, and loading them takes a second",
   },
   {
-    packages: ['mammoth'],
-    only: 'src/adapters/docx',
-    why: 'what it makes of a document is turned into blocks in one place',
-  },
-  {
     packages: ['pdfjs-dist'],
     only: 'src/adapters/pdf',
     why: 'it is large, and its worker and its warnings are tamed in one place',

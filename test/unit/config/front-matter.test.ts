@@ -44,6 +44,13 @@ describe('readFrontMatter', () => {
     expect(readFrontMatter(yaml, where).unknown).toEqual(['titel']);
   });
 
+  test('refuses front matter that is longer than any', () => {
+    const yaml = Array.from({ length: 30_000 }, (_, at) => `k${at}: ${at}`).join('\n');
+    expect(() => readFrontMatter(yaml, where)).toThrow(
+      'emma.md:2 begins front matter of more than 200,000 characters, as no book has.',
+    );
+  });
+
   test('names the line of the manuscript on which a fault is', () => {
     expect(() => readFrontMatter('title: Emma\nlang: a tongue\n', where)).toThrow(
       'emma.md:3:1 lang: must be a language tag such as en or pt-BR.',

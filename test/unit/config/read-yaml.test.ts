@@ -98,12 +98,17 @@ describe('readYaml', () => {
     [
       'a key said twice',
       'title: One\nyear: 1\ntitle: Two\n',
-      '3:1 is not valid YAML: Map keys must be unique',
+      '3:1 is not valid YAML: title is there twice.',
     ],
     [
       'two documents',
       'title: One\n---\ntitle: Two\n',
       '2:1 is not valid YAML: Source contains multiple',
+    ],
+    [
+      'brackets without end',
+      `title: ${'['.repeat(20_000)}`,
+      'is not valid YAML: its brackets are nested without end.',
     ],
     ['an alias to nothing', 'title: *one\n', '1:1 is not usable YAML: Unresolved alias'],
     ['an alias bomb', `title:\n${bomb}\n`, '1:1 is not usable YAML: Excessive alias count'],

@@ -77,6 +77,21 @@ describe('the text of an OpenDocument text', () => {
     ]);
   });
 
+  test('a note of a table comes after its row', async () => {
+    const note = `<text:note text:note-class="footnote"><text:note-body>${p('A note.')}</text:note-body></text:note>`;
+    const row = (...cells: readonly string[]): string =>
+      `<table:table-row>${cells.map(cell).join('')}</table:table-row>`;
+    const { blocks } = await readOdt(
+      `<table:table>${row('All of them')}${row(`Ann${note}`, '7')}${row('Bo', '8')}</table:table>`,
+    );
+    expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['table', 'All of them'],
+      ['table', 'Ann, 7'],
+      ['note', 'A note.'],
+      ['table', 'Bo, 8'],
+    ]);
+  });
+
   test('headings, quotations, items, tables, pictures and lists of the book are what they are', async () => {
     const { blocks } = await readOdt({
       automatic:

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readByline } from '#src/adapters/word-processor/read-byline.ts';
 import { readStyleName } from '#src/adapters/word-processor/read-style-name.ts';
 import { realAuthors, realLanguage } from '#src/adapters/word-processor/real-metadata.ts';
+import { collapse } from '#src/adapters/word-processor/written-paragraph.ts';
 
 describe('a byline', () => {
   test.each([
@@ -43,4 +44,8 @@ test('names and tags that programs make up are left out', () => {
     undefined,
     undefined,
   ]);
+});
+
+test('text on one line has single spaces, and nothing that nobody sees', () => {
+  expect(collapse(' so\u00ADme\u2028 \t lines\u0007\n')).toBe('some lines');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { cleanTitle } from '#src/adapters/html/clean-title.ts';
+import { cleanTitle } from '#src/domain/manuscript/clean-title.ts';
 
 test.each([
   [

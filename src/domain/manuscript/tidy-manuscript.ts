@@ -1,0 +1,17 @@
+import { markGutenbergFrame } from './gutenberg-frame.ts';
+import type { Manuscript } from './manuscript.ts';
+import { takeOutPageNumbers } from './take-out-page-numbers.ts';
+import { tidyMetadata } from './tidy-metadata.ts';
+
+/**
+ * Clears a manuscript of what is not the author's, wherever the file has been before: Project
+ * Gutenberg's header, licence and title lines, the printed book's page numbers, and what converters
+ * fill in. For the formats into which books are converted.
+ */
+export function tidyManuscript<Read extends Manuscript>(manuscript: Read): Read {
+  return {
+    ...manuscript,
+    metadata: tidyMetadata(manuscript.metadata),
+    blocks: takeOutPageNumbers(markGutenbergFrame(manuscript.blocks)),
+  };
+}
