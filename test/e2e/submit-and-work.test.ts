@@ -6,9 +6,15 @@ import { describe, expect, test } from '@jest/globals';
 import { emulatorEnvironment } from '#test/support/emulator-environment.ts';
 import { startEmulator } from '#test/support/emulator/start-emulator.ts';
 import { longStory, longStoryYaml } from '#test/support/long-story.ts';
-import { openWorkplace } from '#test/support/workplace.ts';
+import { type Workplace, openWorkplace, readJsonFile } from '#test/support/workplace.ts';
 
 const report = join('Nobody', 'The Long Story', 'report.json');
+
+/** The run that the library's only book is in. */
+async function currentRun({ library, filesBelow }: Workplace): Promise<string> {
+  const name = (await filesBelow(library)).find((path) => path.endsWith('submission.json'));
+  return (await readJsonFile<{ run: string }>(join(library, name ?? ''))).run;
+}
 
 describe('books that are queued', () => {
   test('wait in the library until two workers share the work, each take made once', async () => {
@@ -93,13 +99,19 @@ describe('books that are queued', () => {
 
   test('two commands for one book at once pay each segment once, and the later one finishes it', async () => {
     await using workplace = await openWorkplace();
-    await using emulator = await startEmulator({ voice: 'tone', latencyMs: 200 });
+    // Slow enough that the first cannot be done before the second has taken over.
+    let latencyMs = 4000;
+    await using emulator = await startEmulator({ voice: 'tone', latencyMs: () => latencyMs });
     const environment = emulatorEnvironment(emulator);
     await workplace.write('story.md', longStory(1, 40));
     const yaml = await workplace.write('book.yaml', longStoryYaml);
     const first = workplace.start(['narrate', yaml], environment);
     while (emulator.stats().requests === 0) await sleep(10);
-    const second = await workplace.run(['narrate', yaml], environment);
+    const run = await currentRun(workplace);
+    const taking = workplace.start(['narrate', yaml], environment);
+    while ((await currentRun(workplace)) === run) await sleep(10);
+    latencyMs = 20;
+    const second = await taking.ended;
     expect(second.exitCode).toBe(0);
     const { exitCode, stderr } = await first.ended;
     expect(stderr).toContain('A newer submission of this book has taken over');
