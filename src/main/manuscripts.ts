@@ -23,7 +23,7 @@ export function manuscriptsWithin(limits: typeof defaultLimits): Manuscripts {
         resourceLimits: {
           maxOldGenerationSizeMb: limits.heapMiB,
           // Readers make many short-lived strings: collected often, they never add up.
-          maxYoungGenerationSizeMb: 16,
+          maxYoungGenerationSizeMb: 32,
         },
       });
       try {

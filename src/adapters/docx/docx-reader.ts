@@ -8,6 +8,7 @@ import { readPart } from '#src/adapters/word-processor/read-part.ts';
 import { walkXml } from '#src/adapters/word-processor/walk-xml.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
+import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { DocxNotes } from './docx-notes.ts';
@@ -20,7 +21,7 @@ import type { Omissions } from './omissions.ts';
 import { readCore } from './read-core.ts';
 import { refuseOldWord } from './refuse-old-word.ts';
 
-/** Reads Word documents (DOCX, with or without macros, and templates), as they are with all changes accepted. */
+/** Reads Word documents (DOCX, with or without macros, and templates), with all changes accepted. */
 export function docxReader(): ManuscriptReader {
   return {
     async read(path) {
@@ -44,9 +45,11 @@ async function readDocx(archive: Archive, fileName: string): Promise<Manuscript>
   notes.read('endnote', await read(names.endnotes));
   const text = new DocxText({ ...context, takeNote: (role, id) => notes.take(role, id) });
   walkXml({ bytes: await read(names.body), fileName, spaces: DOCX_SPACES }, text);
-  return assembleManuscript({
-    paragraphs: text.take(),
-    metadata: readCore(await read(names.core), styles.language),
-    warnings: describeOmissions(omissions),
-  });
+  return tidyManuscript(
+    assembleManuscript({
+      paragraphs: text.take(),
+      metadata: readCore(await read(names.core), styles.language),
+      warnings: describeOmissions(omissions),
+    }),
+  );
 }

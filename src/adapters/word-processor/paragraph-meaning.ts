@@ -33,7 +33,8 @@ export function paragraphMeaning(
     return { kind: 'heading', level: style.level ?? 1, ...inRole };
   if (outlineLevel !== undefined && outlineLevel < 10 && length <= LONGEST_OUTLINED)
     return { kind: 'heading', level: Math.min(LOWEST_LEVEL, outlineLevel), ...inRole };
-  if (style.kind === 'quote' || style.kind === 'verse') return { kind: style.kind, ...inRole };
+  if (style.kind === 'quote' || style.kind === 'verse' || style.kind === 'image')
+    return { kind: style.kind, ...inRole };
   if (isItem) return { kind: 'item', ...inRole };
   return {
     kind: 'paragraph',

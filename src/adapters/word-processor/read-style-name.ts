@@ -4,7 +4,7 @@ import type { TitleLine } from './written-paragraph.ts';
 
 /** What the name of a paragraph style says of its paragraphs. */
 export interface StyleMeaning {
-  readonly kind?: 'heading' | 'quote' | 'verse' | 'item';
+  readonly kind?: 'heading' | 'quote' | 'verse' | 'item' | 'image';
   /** Of headings only. */
   readonly level?: number;
   readonly role?: string;
@@ -44,6 +44,10 @@ const MEANINGS: readonly (readonly [RegExp, StyleMeaning])[] = [
   [
     /^(?:verses?|poem|poetry|poesie|stanza|lyrics?|song|gedicht|vers|poeme|dikt|poesia|line ?block|linegroup)(?: (?:line|text|body|first|last))?$/,
     { kind: 'verse' },
+  ],
+  [
+    /^(?:(?:image|figure|picture|illustration) ?)?caption$|^(?:beschriftung|abbildung|legende|leyenda|didascalia|bildtext|beskrivning)$/,
+    { kind: 'image' },
   ],
   [/^list ?(?:bullet|number)(?: ?[2-5])?$/, { kind: 'item' }],
   [

@@ -2,7 +2,7 @@ import type { BlockKind } from '#src/domain/manuscript/block.ts';
 
 /** A paragraph as a word processor's file has it, before it is known what it is to the book. */
 export interface WrittenParagraph {
-  readonly kind: Exclude<BlockKind, 'image' | 'scene-break'>;
+  readonly kind: Exclude<BlockKind, 'scene-break'>;
   /** As in the file: white space as it comes, {@link LINE_END} where a line ends in it. */
   readonly text: string;
   /** Of headings only. */

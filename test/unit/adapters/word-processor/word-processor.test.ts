@@ -25,6 +25,8 @@ describe('the name of a style', () => {
     ['Überschrift 1', { kind: 'heading', level: 1 }],
     ['Rubrik1', { kind: 'heading', level: 1 }],
     ['Intense Quote', { kind: 'quote' }],
+    ['Image Caption', { kind: 'image' }],
+    ['Beschriftung', { kind: 'image' }],
     ['toc 2', { role: 'toc' }],
     ['TOC Heading', { role: 'toc' }],
     ['Title', { titleLine: 'title' }],
