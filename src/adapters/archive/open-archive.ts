@@ -11,6 +11,9 @@ import { checkArchiveFile } from './check-archive-file.ts';
 import { looseName } from './loose-name.ts';
 import { readDirectory, tooLarge } from './read-directory.ts';
 
+/** Stored and deflated: every program that reads books knows these, and no other. */
+const KNOWN_METHODS: ReadonlySet<number> = new Set([0, 8]);
+
 /** The files inside a ZIP archive, which many formats of manuscripts are. */
 export interface Archive extends AsyncDisposable {
   readonly names: readonly string[];
@@ -94,6 +97,11 @@ async function readEntry(
     );
   if (entry.uncompressedSize > ARCHIVE_LIMITS.fileBytes)
     throw tooLarge(name, `${Math.ceil(entry.uncompressedSize / 2 ** 20)} MiB in ${entryName}`);
+  if (!KNOWN_METHODS.has(entry.compressionMethod))
+    throw new InputError(
+      `${name} is packed in a way that only its own program knows (${entryName}, method ${entry.compressionMethod}).`,
+      'Unpack it and pack it again as an ordinary ZIP archive, or export the manuscript again.',
+    );
   const damaged = (cause?: unknown): InputError =>
     new InputError(
       `${name} is damaged: ${entryName} in it cannot be unpacked.`,

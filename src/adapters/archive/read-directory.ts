@@ -85,10 +85,13 @@ function decodeName(entry: yauzl.Entry): string {
   }
 }
 
+/** A stored file of the size it has, yet called wrong: it says it is locked and has no lock's bytes. */
+const LOCKED_SIZE = /stored file: (\d+) != \1$/;
+
 function translate(error: unknown, name: string): InputError {
   const options = { cause: error };
   const message = error instanceof Error ? error.message : '';
-  if (message.includes('encryption'))
+  if (message.includes('encryption') || LOCKED_SIZE.test(message))
     return new InputError(
       `${name} is locked with a password.`,
       'Unlock it, or ask for a copy without a password.',

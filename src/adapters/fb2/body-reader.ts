@@ -1,4 +1,5 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
+import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';
 import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
 
@@ -89,7 +90,9 @@ export class BodyReader implements PartReader {
     if (name === 'tr' || name === 'stanza') this.#made.end(frame.shape);
     else if (BLOCKS.has(name)) this.#endStretch(frame);
     if (name === 'title') this.#endTitle(frame);
-    if (name === 'section' && this.#top().depth === 0) this.#startPage();
+    // Text under a section that holds only its title is what pandoc makes of a heading in a division.
+    if (name === 'section' && this.#top().depth === 0 && !this.#made.isUnderHeading)
+      this.#startPage();
   }
 
   /** The titles of the sections, which nest as the lines of a table of contents do. */
@@ -101,7 +104,9 @@ export class BodyReader implements PartReader {
   blocks(): readonly Block[] {
     this.#made.end(ROOT.shape);
     const { blocks, looks } = this.#made;
-    const marked = this.#contents.length < FEWEST_TITLES ? headingsByLook(blocks, looks) : blocks;
+    const marked = headingsByLook(blocks, looks, this.#contents.length < FEWEST_TITLES);
+    // Titles that do not divide the book are no contents either.
+    if (marked !== blocks) this.#contents.length = 0;
     return settleBreaks(marked);
   }
 
@@ -149,8 +154,17 @@ export class BodyReader implements PartReader {
     this.#made.end(shape);
   }
 
-  /** A heading that comes next is a line of the contents. */
+  /** A heading that comes next is a line of the contents, or the title of the number right above it. */
   #addLine(title: string, level = 1): void {
+    const above = this.#contents.at(-1);
+    const isRightUnder = this.#made.isUnderHeading;
+    if (above !== undefined && isRightUnder && level > above.level && isTitleOf(above, title)) {
+      this.#contents[this.#contents.length - 1] = {
+        ...above,
+        title: joinLines(above.title, title),
+      };
+      return;
+    }
     const anchor = `section-${this.#sections}#heading-${this.#contents.length + 1}`;
     this.#made.addAnchor(anchor);
     this.#contents.push({ title, anchor, level });
@@ -175,6 +189,12 @@ export class BodyReader implements PartReader {
     }
     if (title !== undefined) this.#made.end(shape);
   }
+}
+
+/** Whether a heading is what the number above it lacks: `Chapter 4`, `The Door`. */
+function isTitleOf(above: ContentsEntry, title: string): boolean {
+  const label = readHeadingLabel(above.title);
+  return label?.title === '' && label.kind !== 'part' && readHeadingLabel(title) === undefined;
 }
 
 function pick({ title }: Frame): Pick<Frame, 'title'> {

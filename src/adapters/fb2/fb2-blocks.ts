@@ -32,11 +32,17 @@ export class Fb2Blocks {
   /** For each piece, whether it is in bold. */
   #bold: boolean[] = [];
   #startsSection = false;
+  #isUnderHeading = false;
   #images: string[] = [];
   #anchors: string[] = [];
 
   get blocks(): readonly Block[] {
     return this.#blocks;
+  }
+
+  /** Whether nothing but scene breaks stands between a heading and what comes next. */
+  get isUnderHeading(): boolean {
+    return this.#isUnderHeading;
   }
 
   /** How the paragraphs look that may be headings by their look. */
@@ -90,7 +96,9 @@ export class Fb2Blocks {
 
   /** Ends the block being collected, if there is any text or picture. */
   end(shape: Shape): void {
-    const isBold = this.#pieces.every((piece, at) => this.#bold[at] === true || piece.trim() === '');
+    const isBold = this.#pieces.every(
+      (piece, at) => this.#bold[at] === true || piece.trim() === '',
+    );
     const text = readText(this.takeBack(0), shape.kind);
     const role = shape.role === undefined ? {} : { role: shape.role };
     const mayBreak = shape.kind === 'paragraph' || shape.kind === 'heading';
@@ -108,6 +116,7 @@ export class Fb2Blocks {
   #push(made: Block, isBold = false): void {
     const block = this.#anchors.length === 0 ? made : { ...made, anchors: this.#anchors };
     this.#blocks.push(block);
+    if (block.kind !== 'scene-break') this.#isUnderHeading = block.kind === 'heading';
     this.#anchors = [];
     if (block.text === '') return;
     const look: Look = { isBold, opensSection: this.#startsSection };

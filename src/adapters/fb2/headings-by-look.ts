@@ -18,10 +18,12 @@ const WORDS_OF_A_CHAPTER = 50;
  * by their words.
  *
  * @param looks the paragraphs that are all in bold or open a section
+ * @param isUntitled whether there is no title at all; else only titles that divide nothing give way
  */
 export function headingsByLook(
   blocks: readonly Block[],
   looks: ReadonlyMap<Block, Look>,
+  isUntitled: boolean,
 ): readonly Block[] {
   const mayBeHeading = (block: Block): boolean =>
     looks.has(block) && block.text.length <= LONGEST_HEADING;
@@ -29,8 +31,12 @@ export function headingsByLook(
     const look = mayBeHeading(block) ? looks.get(block) : undefined;
     return look !== undefined && look.isBold && look.opensSection;
   };
-  if (!isTitled(blocks, looks, opensInBold))
-    return promoteHeadings(blocks, new Set(blocks.filter(mayBeHeading)));
+  if (!isUntitled || !isTitled(blocks, looks, opensInBold)) {
+    const setApart = new Set(
+      blocks.filter((block, at) => mayBeHeading(block) || isBetweenBreaks(blocks, at)),
+    );
+    return promoteHeadings(blocks, setApart);
+  }
   let above = 0;
   const made = blocks.map((block): Block => {
     const isHeading = mayBeHeading(block) && looks.get(block)!.isBold;
@@ -43,6 +49,13 @@ export function headingsByLook(
     return { ...block, kind: 'heading', level: above };
   });
   return markContentsList(made);
+}
+
+/** Whether a short paragraph has an empty line above and below. */
+function isBetweenBreaks(blocks: readonly Block[], at: number): boolean {
+  const { kind, text } = blocks[at]!;
+  const isShort = kind === 'paragraph' && text.length <= LONGEST_HEADING;
+  return isShort && [at - 1, at + 1].every((beside) => blocks[beside]?.kind === 'scene-break');
 }
 
 /** Whether two sections or more, and most of those with text in them, open with a line in bold. */

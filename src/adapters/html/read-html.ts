@@ -20,7 +20,7 @@ const MOST_SITE_SHARE = 0.4;
  */
 export function readHtml(source: string, name: string): Manuscript {
   const { blocks: raw, setApart } = readPage(source, name);
-  const blocks = markGutenbergFrame(promoteHeadings(raw, setApart));
+  const blocks = promoteHeadings(markGutenbergFrame(raw), setApart);
   const metadata = htmlMetadata(readHead(source, name), blocks);
   return { metadata, blocks: markTitlePage(blocks, metadata), contents: [] };
 }

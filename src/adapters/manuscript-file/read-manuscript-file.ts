@@ -48,12 +48,19 @@ function translate(path: string, error: unknown): InputError {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'ENAMETOOLONG':
       return new InputError(`There is no file ${path}.`, 'Check the name and the folder.', options);
     case 'EACCES':
     case 'EPERM':
       return new InputError(
         `${name} may not be read by this user.`,
         'Change its permissions, or copy it to a folder of yours.',
+        options,
+      );
+    case 'ELOOP':
+      return new InputError(
+        `${name} is a link that leads to itself.`,
+        'Give the manuscript file itself.',
         options,
       );
     case 'EISDIR':

@@ -6,8 +6,8 @@ import { decodeText } from '#src/domain/manuscript/decode-text.ts';
 import { readManuscriptFile } from './read-manuscript-file.ts';
 import { recogniseFormat } from './recognise-format.ts';
 
-/** 100 times a long novel; a larger text file is no manuscript. */
-const LIMIT_BYTES = 64 * 2 ** 20;
+/** Three times the longest novels there are; a larger text file is no manuscript. */
+const LIMIT_BYTES = 24 * 2 ** 20;
 
 /**
  * Reads a manuscript that is plain text or lightly marked text, in any encoding.

@@ -13,9 +13,12 @@ const MARKS_OF_ANY = 5;
 const MARKS_OF_NUMBER = 3;
 /** What a cell of a table costs, at any size of the table. */
 const MARKS_OF_CELL = 4;
+/** What an item of a list or a line of a quotation costs, likewise. */
+const MARKS_OF_OPENER = 10;
 
 const MARKS = /[*_`~[\]<>&\\!^\n]|[-+](?=[ \t])/g;
 const NUMBER = /^[ \t]*\d{1,9}[.)](?=[ \t])/gm;
+const OPENER = /^[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t])/gm;
 /** Lists and quotes that open in one another on one line cost the cube of their number. */
 const DEEP = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)](?=[ \t]))){60}/m;
 
@@ -24,9 +27,9 @@ export function markupBudget(): (source: string) => boolean {
   let squares = 0;
   let total = 0;
   return (source) => {
-    const marks =
-      MARKS_OF_ANY + countOf(MARKS, source) + MARKS_OF_NUMBER * countOf(NUMBER, source);
-    const cost = marks + MARKS_OF_CELL * countOf(/\|/g, source);
+    const marks = MARKS_OF_ANY + countOf(MARKS, source) + MARKS_OF_NUMBER * countOf(NUMBER, source);
+    const cost =
+      marks + MARKS_OF_CELL * countOf(/\|/g, source) + MARKS_OF_OPENER * countOf(OPENER, source);
     const isCheap = marks <= FEW_MARKS || squares + marks ** 2 <= MOST_SQUARES;
     if (marks > MOST_MARKS_TOGETHER || !isCheap || total + cost > MOST_MARKS) return false;
     if (DEEP.test(source)) return false;

@@ -8,6 +8,8 @@ export interface ElementMeaning {
   readonly isBlock: boolean;
   /** Whether nothing in it is said: scripts, note marks, page numbers, ruby readings. */
   readonly isUnspoken: boolean;
+  /** Whether it says that it is the link back from a note to its mark. */
+  readonly isBacklink: boolean;
   /** What sort of note it is, if it is one. */
   readonly note?: 'footnote' | 'endnote';
   readonly isVerse: boolean;
@@ -95,6 +97,7 @@ function readElement(name: string, attributes: Attributes): ElementMeaning {
   return {
     isBlock,
     isUnspoken,
+    isBacklink: name === 'a' && (types.includes('backlink') || has(known.BACKLINK)),
     ...readNote(types, isBlock ? classes : []),
     isVerse: types.some((type) => known.VERSE.test(type)) || has(known.VERSE),
     isStanza: has(known.STANZA),

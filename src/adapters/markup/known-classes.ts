@@ -3,6 +3,8 @@
 /** Page numbers, line numbers, the marks of notes and the links back from them. */
 export const UNSPOKEN =
   /^(?:pagenum(?:ber)?|pageno|page-?num(?:ber)?|pgnum|line-?num(?:ber)?|fn-?anchor|note-?ref|footnote-?ref(?:erence)?|footnote-back(?:link)?|mw-editsection)$/i;
+/** The link back from a note to its mark. */
+export const BACKLINK = /^(?:foot|end)?-?note-?back-?(?:link)?$|^back-?link$/i;
 /** Where a page of the printed book begins: unspoken when it holds the page's number alone. */
 export const PAGE_MARK = /^(?:page-?break|page|pb|pg|folio)$/i;
 export const VERSE = /^(?:verse|poem|poetry|stanza|song|lyrics|linegroup|lg|hymn)$/i;

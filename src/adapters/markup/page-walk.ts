@@ -57,7 +57,10 @@ export class PageWalk {
   open(name: string, attributes: Attributes): void {
     const builder = this.#builder;
     const parent = this.#current();
-    const made = openFrame(name, this.#read(name, attributes), parent, {
+    const meaning = this.#read(name, attributes);
+    if (name === 'a' && meaning.isUnspoken && !parent.isUnspoken)
+      this.#noteUnspokenLink(meaning.isBacklink, attributes['href'] ?? '');
+    const made = openFrame(name, meaning, parent, {
       trustsClasses: this.#trustsClasses,
       isSite: this.#page.isSite === true,
       isUnderHeading: builder.last?.kind === 'heading' && !builder.pieces.hasText(),
@@ -163,6 +166,13 @@ export class PageWalk {
   #closeDropCap(mark: number): void {
     const letter = this.#builder.pieces.shortTextSince(mark)?.trim() ?? '';
     this.#isInWord = INITIAL.test(letter) && !ONE_LETTER_WORD.test(letter);
+  }
+
+  /** A link that says it is a note's mark, or leads back to one, is not said and yet tells of a note. */
+  #noteUnspokenLink(isBacklink: boolean, href: string): void {
+    const aim = href.includes('#') ? this.#resolve(href) : undefined;
+    if (isBacklink) this.#markWayBack();
+    else if (aim !== undefined) this.#marked.add(aim);
   }
 
   #closeLink(frame: Frame): void {

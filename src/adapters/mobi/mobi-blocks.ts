@@ -9,6 +9,7 @@ import { inspectPage } from './inspect-page.ts';
 import type { PageFacts } from './inspect-page.ts';
 import { markPlaces } from './mark-places.ts';
 import type { MobiContentsLine, MobiPart } from './mobi-part.ts';
+import { nestContents } from './nest-contents.ts';
 import { pageSource } from './page-source.ts';
 import { readStyles } from './style-looks.ts';
 
@@ -40,7 +41,8 @@ export function mobiBlocks(text: MobiText): {
   const facts = text.parts.map(({ bytes, path }) =>
     inspectPage(pageSource(bytes, text.codePage, text.place), path, looks),
   );
-  const lines = (text.contents.length > 0 ? text.contents : contentsOnPage(facts)).slice(
+  const onPage = contentsOnPage(facts);
+  const lines = (text.contents.length > 0 ? nestContents(text.contents, onPage) : onPage).slice(
     0,
     MOST_LINES,
   );

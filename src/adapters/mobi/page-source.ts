@@ -4,6 +4,10 @@ const FILE_POSITION = /(<a\b[^<>]{0,500}?\s)filepos\s{0,9}=\s{0,9}["']?0{0,20}(\
 const KINDLE_POSITION =
   /(href\s{0,9}=\s{0,9}["'])kindle:pos:fid:([0-9a-v]{1,8}):off:([0-9a-v]{1,12})/gi;
 
+/** KF8 has lost the prefix of `epub:type`. */
+const LOST_PREFIX =
+  /(<(?:section|aside|article|nav|div|p|ol|li|a|span|body|header|h[1-6])\b[^<>]{0,500}?\s)type(?=\s{0,9}=\s{0,9}["'][a-z][a-z-]{2})/gi;
+
 /**
  * The markup of a page of a MOBI, its links written as those of a web page: `#` and the place in the
  * book's text that they lead to.
@@ -16,6 +20,7 @@ export function pageSource(
   place: (fragment: number, offset: number) => number | undefined,
 ): string {
   return decodeBytes(bytes, codePage)
+    .replaceAll(LOST_PREFIX, '$1epub:type')
     .replaceAll(
       FILE_POSITION,
       (_, before: string, position: string) => `${before}href="#${position}"`,

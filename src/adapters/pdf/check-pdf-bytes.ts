@@ -5,13 +5,20 @@ import { InputError } from '#src/domain/errors.ts';
 const BYTES_TO_SIGNATURE = 1024;
 
 /**
- * Checks that bytes begin as a PDF does.
+ * Checks that bytes begin as a PDF does and hold a part of one: readers look long for it in vain.
  *
  * @throws InputError that says what they are instead, where that is known
  */
 export function checkPdfBytes(bytes: Uint8Array, name: string): void {
   const start = Buffer.from(bytes.subarray(0, BYTES_TO_SIGNATURE)).toString('latin1');
-  if (start.includes('%PDF-')) return;
+  if (start.includes('%PDF-')) {
+    if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('obj'))
+      throw new InputError(
+        `${name} is damaged: there is nothing in it after the first line of a PDF.`,
+        'Export or download it again.',
+      );
+    return;
+  }
   const nextStep = 'Give the file the ending of what it is, or export the manuscript again.';
   const found = recogniseFormat(bytes);
   if (found !== undefined) throw new InputError(`${name} is ${found}, not a PDF.`, nextStep);

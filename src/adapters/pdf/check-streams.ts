@@ -27,7 +27,9 @@ export async function checkStreams(bytes: Uint8Array, name: string): Promise<voi
     const watch = watchContent(stream.isDrawing);
     const size = unpackSmall(file, stream, watch) ?? (await unpack(file, stream, watch));
     sum += size;
-    if (size > LARGEST_BYTES || sum > LARGEST_SUM_BYTES || watch.isTwisted())
+    if (watch.isTwisted())
+      throw tooMuch(name, 'draws a line of text longer, or nests deeper, than any program does');
+    if (size > LARGEST_BYTES || sum > LARGEST_SUM_BYTES)
       throw tooMuch(name, 'unpacks to far more than it seems to hold');
   }
 }

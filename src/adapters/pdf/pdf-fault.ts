@@ -10,6 +10,12 @@ export function translatePdfError(error: unknown, name: string): InputError {
       'Save a copy without the password, or export the manuscript again.',
       { cause: error },
     );
+  if (error instanceof Error && /encryption|crypt filter/i.test(error.message))
+    return new InputError(
+      `${name} is locked in a way that Lectern does not know, as with DRM.`,
+      'Ask the publisher or the shop for a copy without DRM.',
+      { cause: error },
+    );
   return new InputError(
     `${name} is damaged: it is not a complete PDF.`,
     'Export or download it again.',

@@ -6,6 +6,11 @@ import type { Paragraph } from './paragraph.ts';
 /** Finds the headings of a text; two blank lines above a paragraph set it apart. */
 export function findHeadings(paragraphs: readonly Paragraph[]): Headings {
   return findUnmarkedHeadings(
-    paragraphs.map(({ lines, blanksAbove }) => ({ lines, isSetApart: blanksAbove > 1, room: blanksAbove })),
+    paragraphs.map(({ lines, blanksAbove, isUnderlined = false }) => ({
+      lines,
+      isSetApart: blanksAbove > 1 || isUnderlined,
+      room: blanksAbove,
+      isUnderlined,
+    })),
   );
 }

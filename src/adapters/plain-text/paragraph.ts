@@ -4,6 +4,8 @@ export interface Paragraph {
   readonly lines: readonly string[];
   /** How many blank lines stand above it. */
   readonly blanksAbove: number;
+  /** Whether a rule stands right under it. */
+  readonly isUnderlined?: boolean;
 }
 
 /** The paragraph's words on one line, its line ends spaces. */

@@ -1,5 +1,7 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { Headings } from '#src/domain/manuscript/find-headings.ts';
+import { isDateLine } from '#src/domain/manuscript/is-date-line.ts';
+import { isDense } from '#src/domain/manuscript/is-dense.ts';
 import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
 import { isScene, isSubtitle as readsAsSubtitle } from '#src/domain/manuscript/is-subtitle.ts';
 import { plainWords } from '#src/domain/manuscript/name-book-part.ts';
@@ -22,6 +24,9 @@ const CHAPTER_LEVEL = 2;
 const SUBTITLE_LEVEL = 3;
 const LONGEST_SUBTITLE = 200;
 const MOST_SUBTITLE_LINES = 4;
+const FEWEST_SYNOPSES = 3;
+const SHARE_OF_SYNOPSES = 0.8;
+const LONGEST_SYNOPSIS = 220;
 const LONGEST_VERSE_LINE = 60;
 
 /** Turns the paragraphs of the book itself into blocks. */
@@ -32,12 +37,15 @@ export function plainTextBlocks(
   const blocks: Block[] = [];
   let awaitsSubtitle = false;
   let takesAny = false;
+  const haveSynopses = underMostNumbers(paragraphs, setting.headings);
   for (const [at, paragraph] of paragraphs.entries()) {
     const isRule = isSceneBreak(shortLine(paragraph));
-    if (awaitsSubtitle && isRule) continue;
+    if (isRule && (awaitsSubtitle || paragraphs[at - 1]?.isUnderlined === true)) continue;
     const next = paragraphs[at + 1];
     const made: readonly Block[] =
-      (takesAny ? undefined : readHeading(at, paragraph, { ...setting, isUnderNumber: awaitsSubtitle })) ??
+      (takesAny
+        ? undefined
+        : readHeading(at, paragraph, { ...setting, isUnderNumber: awaitsSubtitle })) ??
       (awaitsSubtitle && (takesAny || isSubtitle(paragraph, next))
         ? [heading(setting.join(paragraph.lines), SUBTITLE_LEVEL)]
         : [readProse(at, paragraph, setting)]);
@@ -45,7 +53,9 @@ export function plainTextBlocks(
     const { numbered, titled } = setting.headings;
     const isUnderNumber = numbered.get(at)?.title === '';
     awaitsSubtitle = (isUnderNumber && made.length === 1) || titled.get(at)?.takesNext === true;
-    takesAny = titled.get(at)?.takesNext === true;
+    takesAny =
+      titled.get(at)?.takesNext === true ||
+      (awaitsSubtitle && haveSynopses && !numbered.has(at + 1) && isSynopsis(paragraphs, at + 1));
   }
   return blocks;
 }
@@ -53,7 +63,9 @@ export function plainTextBlocks(
 function heading(text: string, level: number): Block {
   return {
     kind: 'heading',
-    text: text.replace(/^\[([^[\]]+)\]$/, '$1').replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ''),
+    text: text
+      .replace(/^\[([^[\]]+)\]$/, '$1')
+      .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, ''),
     level,
   };
 }
@@ -64,6 +76,8 @@ function readHeading(
   setting: TextSetting & { readonly isUnderNumber: boolean },
 ): readonly Block[] | undefined {
   const { headings, join } = setting;
+  if (headings.sections.has(at) && lines.length === 1)
+    return [heading(join(lines), SUBTITLE_LEVEL)];
   const label = headings.numbered.get(at);
   const titled = label === undefined ? headings.titled.get(at) : undefined;
   if (titled !== undefined) {
@@ -84,6 +98,34 @@ function readHeading(
   return label.title === ''
     ? [heading(join([first]), level), heading(under, SUBTITLE_LEVEL)]
     : [heading(join(lines), level)];
+}
+
+/**
+ * Whether there is a short paragraph under most of the numbers alone: each chapter's title, even
+ * where it is worded as a sentence.
+ */
+function underMostNumbers(paragraphs: readonly Paragraph[], { numbered }: Headings): boolean {
+  const numbers = [...numbered.keys()].filter(
+    (at) => numbered.get(at)!.title === '' && paragraphs[at]!.lines.length === 1,
+  );
+  const synopses = numbers.filter((at) => isSynopsis(paragraphs, at + 1));
+  return numbers.length >= FEWEST_SYNOPSES && synopses.length >= SHARE_OF_SYNOPSES * numbers.length;
+}
+
+/** Whether a paragraph may be a title worded as a sentence: short, over longer text. */
+function isSynopsis(paragraphs: readonly Paragraph[], at: number): boolean {
+  const paragraph = paragraphs[at];
+  const line = paragraph === undefined ? '' : shortLine(paragraph);
+  if (line === '' || line.length > LONGEST_SYNOPSIS || isDense(line)) return false;
+  const next = paragraphs[at + 1]?.lines.join(' ').length ?? 0;
+  return (
+    next > 1.5 * line.length &&
+    /^[_¿¡]?[\p{Lu}\d]/u.test(line) &&
+    /[\p{L}\p{N}.!?)_]$/u.test(line) &&
+    !isScene(line) &&
+    !isDateLine(line) &&
+    shapeOf(paragraph?.lines ?? []) !== 'verse'
+  );
 }
 
 function hasActs({ headings }: TextSetting): boolean {

@@ -6,6 +6,7 @@ import { findGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
 import { lineJoiner } from '#src/domain/manuscript/join-lines.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
+import { checkBlockCount } from '#src/domain/manuscript/refuse-endless.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { findHeadings } from './find-headings.ts';
@@ -19,18 +20,18 @@ import { putBack, takeOutBrackets } from './take-out-brackets.ts';
 export function plainTextReader(): ManuscriptReader {
   return {
     async read(path) {
-      return refuseEmpty(
-        readPlainText(await readManuscriptText(path, 'plain text')),
-        basename(path),
-      );
+      const name = basename(path);
+      const source = await readManuscriptText(path, 'plain text');
+      return refuseEmpty(readPlainText(source, name), name);
     },
   };
 }
 
 /** Makes a manuscript of a text. Project Gutenberg's header and licence have role `copyright-page`. */
-export function readPlainText(source: string): Manuscript {
+export function readPlainText(source: string, name = 'The text'): Manuscript {
   const { text, insertions } = takeOutBrackets(source);
   const paragraphs = splitParagraphs(text);
+  checkBlockCount(paragraphs.length, name);
   const frame = findGutenbergFrame(paragraphs.map(({ lines }) => lines.join('\n')));
   const metadata = readOpening(paragraphs, frame);
   const body = paragraphs.slice(frame.start, frame.end);

@@ -3,29 +3,15 @@ import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
 import { oneLine } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  chinese: 'zh',
-  czech: 'cs',
-  danish: 'da',
-  dutch: 'nl',
-  english: 'en',
-  finnish: 'fi',
-  french: 'fr',
-  german: 'de',
-  greek: 'el',
-  hungarian: 'hu',
-  italian: 'it',
-  japanese: 'ja',
-  latin: 'la',
-  norwegian: 'no',
-  polish: 'pl',
-  portuguese: 'pt',
-  russian: 'ru',
-  spanish: 'es',
-  swedish: 'sv',
-};
+const TAGS =
+  'af ar bg br ca cs cy da de el en eo es et eu fa fi fr fy ga gl he hi hr hu is it ja ko la lt lv mi nl no oc pl pt ro ru sa sk sl sr sv ta te th tl tr uk vi yi zh';
+const LANGUAGES: ReadonlyMap<string, string> = languagesByName();
 const BY = /^(?:by|von|par|av|de|por|di|door)$/i;
 const BY_NAME = /^(?:by|von|par|av|por)\s+(?<name>\p{Lu}[\p{L}.'’ -]+?)[.,]?$/iu;
+/** A word in capitals, and one that titles set small. */
+const LOUD = /^\p{Lu}[\p{Lu}'’-]+[.,;:!?]?$/u;
+const SMALL =
+  /^(?:a|an|and|the|of|in|on|or|to|for|with|at|by|und|der|die|das|et|de|du|la|le|les|y|e|i|och|og|en)$/;
 const LONGEST_TITLE = 120;
 const OPENING_LINES = 30;
 
@@ -41,26 +27,65 @@ export function readOpening(
 ): Metadata {
   const around = [...paragraphs.slice(0, frame.start), ...paragraphs.slice(frame.end)];
   const lines = around.flatMap((paragraph) => [oneLine(paragraph), ...paragraph.lines]);
-  const field = (pattern: RegExp): string | undefined =>
-    lines
-      .map((line) => pattern.exec(line.trim())?.[1]?.trim())
-      .find((value) => value !== undefined);
+  const fields = readFields(paragraphs.slice(0, frame.start));
   const named = lines
     .map((line) =>
-      /Project Gutenberg(?:'s|’s)?(?: e-?(?:book|text) of,?)? (?<title>(?!License|Literary|e-?books?\b).+?)(?:,? by (?<author>[^*]+))?$/i.exec(
+      /Project Gutenberg(?:'s|’s)?(?: e-?(?:book|text) of,?)? (?<title>(?!License|Literary|e-?books?\b).+?)(?:,? by (?<author>[^*]+))?\**$/i.exec(
         line.trim(),
       ),
     )
     .find((found) => found !== null)?.groups;
   const opening = readTitlePage(paragraphs.slice(frame.start, frame.end));
-  const title = field(/^Title: (.+)/) ?? named?.['title'] ?? opening.title;
-  const creator = field(/^Author: (.+)/) ?? named?.['author'] ?? opening.creator;
-  const language = LANGUAGES[field(/^Language: (\w+)/)?.toLowerCase() ?? ''];
+  const title = fields.get('title')?.join(' ') ?? named?.['title'] ?? opening.title;
+  const creators = fields.get('author') ?? [named?.['author'] ?? opening.creator];
+  const language = LANGUAGES.get(
+    /^\p{L}+/u.exec(fields.get('language')?.[0]?.toLowerCase() ?? '')?.[0] ?? '',
+  );
   return {
-    ...(title === undefined ? {} : { title }),
-    creators: creator === undefined ? [] : [creator],
+    ...(title === undefined ? {} : { title: evenCapitals(title) }),
+    creators: creators.flatMap((name) => (name === undefined ? [] : [name])),
     ...(language === undefined ? {} : { language }),
   };
+}
+
+/** What the header's lines say, such as `Title: …`, each with the lines that go on with it. */
+function readFields(header: readonly Paragraph[]): ReadonlyMap<string, readonly string[]> {
+  const fields = new Map<string, string[]>();
+  for (const { lines } of header) {
+    let open: string[] | undefined;
+    for (const line of lines) {
+      const [, name = '', value = ''] =
+        /^(Title|Author|Language|[A-Z][A-Za-z ]{2,30}):\s*(.*)$/.exec(line.trim()) ?? [];
+      if (name === '' && open !== undefined) open.push(line.trim());
+      if (name === '') continue;
+      open = value === '' ? [] : [value.trim()];
+      const key = name.toLowerCase();
+      if (fields.has(key)) open = undefined;
+      else fields.set(key, open);
+    }
+  }
+  for (const [key, values] of fields) if (values.length === 0) fields.delete(key);
+  return fields;
+}
+
+/** `PRIDE and PREJUDICE` is `Pride and Prejudice`; a title all in capitals stays as printed. */
+function evenCapitals(title: string): string {
+  const words = title.split(' ');
+  const isOdd =
+    words.every((word) => LOUD.test(word) || SMALL.test(word)) &&
+    words.some((word) => LOUD.test(word)) &&
+    words.some((word) => SMALL.test(word));
+  if (!isOdd) return title;
+  const even = (word: string): string =>
+    LOUD.test(word) && !/^[IVXLC]+\W*$/.test(word)
+      ? word.charAt(0) + word.slice(1).toLowerCase()
+      : word;
+  return words.map(even).join(' ');
+}
+
+function languagesByName(): ReadonlyMap<string, string> {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  return new Map(TAGS.split(' ').map((tag) => [names.of(tag)?.toLowerCase() ?? tag, tag]));
 }
 
 function readTitlePage(body: readonly Paragraph[]): { title?: string; creator?: string } {

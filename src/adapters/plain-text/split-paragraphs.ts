@@ -18,7 +18,7 @@ export function splitParagraphs(text: string): readonly Paragraph[] {
     lines.filter((line) => line !== ''),
     lines.length,
   );
-  const paragraphs: { lines: string[]; blanksAbove: number }[] = [];
+  const paragraphs: { lines: string[]; blanksAbove: number; isUnderlined?: boolean }[] = [];
   let blanks = 0;
   let isOpen = false;
   for (const line of lines) {
@@ -28,6 +28,9 @@ export function splitParagraphs(text: string): readonly Paragraph[] {
       continue;
     }
     const isAlone = isSceneBreak(line) || isCjkHeading(line);
+    const above = paragraphs.at(-1);
+    if (isOpen && above?.lines.length === 1 && isUnderline(line, above.lines[0]!))
+      above.isUnderlined = true;
     if (isOpen && !isAlone && !startsParagraph(line)) paragraphs.at(-1)!.lines.push(line);
     else paragraphs.push({ lines: [line], blanksAbove: blanks });
     isOpen = !isAlone;
@@ -44,6 +47,17 @@ function paragraphRule(filled: readonly string[], lineCount: number): (line: str
   const isMostlyFilled = filled.length > lineCount * 0.9;
   if (isMostlyFilled && indented > 0.03 && indented < 0.7) return isIndented;
   return (line) => line.startsWith('\u3000');
+}
+
+/** A rule about as long as the line above it; a shorter or longer one parts scenes. */
+function isUnderline(rule: string, line: string): boolean {
+  const marks = rule.trim();
+  const length = line.trim().length;
+  return (
+    /^(?:-{3,}|={3,}|~{3,})$/.test(marks) &&
+    length <= LONGEST_WRAPPED_LINE &&
+    Math.abs(marks.length - length) <= Math.max(3, length / 4)
+  );
 }
 
 function isIndented(line: string): boolean {

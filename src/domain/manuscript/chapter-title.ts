@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { readHeadingLabel } from './heading-label.ts';
+import { isScene } from './is-subtitle.ts';
 
 const MOST_SUBTITLES = 2;
 
@@ -17,7 +18,7 @@ export function titleFromHeadings(blocks: readonly Block[]): string | undefined 
   const isBelow = numbered === -1 || isSection(headings[numbered]!);
   const [main, ...below] = headings.slice(isBelow ? 0 : numbered);
   if (main === undefined) return undefined;
-  const sections = below.findIndex(isSection);
+  const sections = below.findIndex((heading) => isScene(heading.text) || isSection(heading));
   const under = sections === -1 ? below : below.slice(0, sections);
   const label = readHeadingLabel(main.text);
   if (label === undefined || label.title !== '') return main.text;

@@ -17,6 +17,8 @@ interface Chain<Line> {
 const WORDS_OF_A_CHAPTER = 50;
 const COST_OF_A_GAP = 0.9;
 const LARGEST_GAP = 3;
+/** More than one line gains: a section's bare number does not go before a titled chapter. */
+const COST_OF_ANOTHER_SORT = 1.2;
 /** More than one line gains: a new count has to have two lines. */
 const COST_OF_A_RESTART = 1.5;
 const COST_OF_A_LIST_LINE = 0.25;
@@ -79,7 +81,11 @@ function bestRun<Line extends NumberedLine>(
     const { label } = line;
     if (label.kind === 'part' && label.series !== series) beforePart = best;
     if (label.kind !== kind || label.series !== series) continue;
-    const chain = extend(line, gainOf(line, richest), predecessors(label, endingAt, { beforePart, best }));
+    const chain = extend(
+      line,
+      gainOf(line, richest),
+      predecessors(label, endingAt, { beforePart, best }),
+    );
     if (chain.score >= (endingAt.get(label.number)?.score ?? -Infinity))
       endingAt.set(label.number, chain);
     if (chain.score >= (best?.score ?? -Infinity)) best = chain;
@@ -98,11 +104,7 @@ function predecessors<Line>(
     cost: gap * COST_OF_A_GAP,
   }));
   if (label.number > 1) return running;
-  return [
-    ...running,
-    { chain: beforePart, cost: 0 },
-    { chain: best, cost: COST_OF_A_RESTART },
-  ];
+  return [...running, { chain: beforePart, cost: 0 }, { chain: best, cost: COST_OF_A_RESTART }];
 }
 
 /** What a line adds to a run: text under it. A line of a list of contents takes away. */
@@ -127,7 +129,9 @@ function extend<Line extends NumberedLine>(
   let chain: Chain<Line> = { line, score: gain, length: 1, before: undefined };
   for (const { chain: before, cost } of choices) {
     if (before === undefined) continue;
-    const score = before.score + gain - cost;
+    const isOtherSort =
+      line.label.kind === 'bare' && (before.line.label.title === '') !== (line.label.title === '');
+    const score = before.score + gain - cost - (isOtherSort ? COST_OF_ANOTHER_SORT : 0);
     if (score > chain.score) chain = { line, score, length: before.length + 1, before };
   }
   return chain;

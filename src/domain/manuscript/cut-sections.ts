@@ -3,6 +3,7 @@ import { blockWords } from './block-words.ts';
 import type { Block } from './block.ts';
 import { skipReason } from './book-part.ts';
 import { readHeadingLabel } from './heading-label.ts';
+import { isScene } from './is-subtitle.ts';
 import { nameBookPart } from './name-book-part.ts';
 import type { OutlineNode } from './outline.ts';
 
@@ -49,8 +50,12 @@ export function cutSections(
       wordsIn(node) >= SHARE_OF_THE_BOOK * sum(narrated);
     return (node) => {
       if (node.children.length < 2) return holdsBook(node) && spreads(node);
+      // The scenes of a play are read as one act.
+      if (isScene(titleOf(node.children[0]!))) return false;
       if (isSkipped(node)) return wordsIn(node) > (sums.at(-1) ?? 0) / 2;
-      const isCalledPart = readHeadingLabel(titleOf(node))?.kind === 'part';
+      const label = readHeadingLabel(titleOf(node));
+      const isCalledPart =
+        label?.kind === 'part' || (label === undefined && holdsChapters(node, titleOf));
       const isLong = holdsBook(node) || wordsIn(node) > WORDS_OF_A_PART;
       return isCalledPart || (isLong && isMostlyParts);
     };
@@ -83,6 +88,12 @@ function spreads({ children }: OutlineNode): boolean {
   let below = children;
   while (below.length === 1) below = below[0]!.children;
   return below.length > 1;
+}
+
+/** Whether what is under a title is called Chapter (or Canto, Letter …) line for line, from its start. */
+function holdsChapters({ children }: OutlineNode, titleOf: (node: OutlineNode) => string): boolean {
+  const called = children.filter((child) => readHeadingLabel(titleOf(child))?.kind === 'chapter');
+  return called.length > 1 && called.length > children.length / 2;
 }
 
 function isReference(title: string): boolean {

@@ -52,8 +52,24 @@ function wideLabel(bytes: Uint8Array): WideLabel | undefined {
   if (Math.min(first, second, third) > most && fourth < most / 2) return 'utf-32be';
   const even = first + third;
   const odd = second + fourth;
-  if (Math.max(even, odd) < sample.length / 8) return undefined;
-  return odd > even ? 'utf-16le' : 'utf-16be';
+  if (Math.max(even, odd) >= sample.length / 8) return odd > even ? 'utf-16le' : 'utf-16be';
+  return even + odd === 0 ? undefined : wideBySpaces(bytes.subarray(0, 4096));
+}
+
+/** Of other alphabets only spaces and line ends have a zero byte; two of three or more must be theirs. */
+function wideBySpaces(sample: Uint8Array): WideLabel | undefined {
+  let spacesBig = 0;
+  let spacesLittle = 0;
+  let zeros = 0;
+  for (let at = 0; at + 1 < sample.length; at += 2) {
+    const [first = 0, second = 0] = sample.subarray(at, at + 2);
+    if (first === 0 || second === 0) zeros += 1;
+    if (first === 0 && (second === 0x20 || second === 0x0a)) spacesBig += 1;
+    if (second === 0 && (first === 0x20 || first === 0x0a)) spacesLittle += 1;
+  }
+  const most = Math.max(spacesBig, spacesLittle);
+  if (most < sample.length / 100 || most < (zeros * 2) / 3) return undefined;
+  return spacesLittle > spacesBig ? 'utf-16le' : 'utf-16be';
 }
 
 /** `TextDecoder` has no UTF-32. */

@@ -1,7 +1,11 @@
+import { wordsOf } from './block-words.ts';
 import type { Block } from './block.ts';
+import { readHeadingLabel } from './heading-label.ts';
 import { isNarrated, narratedBlocks } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { Section } from './section.ts';
+
+const WORDS_OF_A_MOTTO = 100;
 
 /** A chapter before it is numbered. */
 export interface DraftChapter {
@@ -22,12 +26,12 @@ export function draftChapters(
   bookTitle: string,
 ): readonly DraftChapter[] {
   const narrated = sections.filter((section) => isNarrated(section, reading));
-  const last = narrated.findLastIndex((section) => !isLead(section, reading));
+  const last = narrated.findLastIndex((section, at) => !isLead(section, reading, at === 0));
   const drafts: DraftChapter[] = [];
   let lead: Block[] = [];
   for (const [at, section] of narrated.entries()) {
     const blocks = [...lead, ...narratedBlocks(section, reading)];
-    lead = at < last && isLead(section, reading) ? blocks : [];
+    lead = at < last && isLead(section, reading, at === 0) ? blocks : [];
     if (lead.length > 0) continue;
     const title = section.title ?? roleTitle(blocks) ?? bookTitle;
     drafts.push({ title, blocks: withoutEndBreaks(blocks), section });
@@ -35,11 +39,22 @@ export function draftChapters(
   return drafts;
 }
 
-/** Nothing but headings is no chapter: the title of a part, or of the book above its first chapter. */
-function isLead(section: Section, reading: Reading): boolean {
-  return narratedBlocks(section, reading).every(
-    ({ kind }) => kind === 'heading' || kind === 'scene-break',
-  );
+/**
+ * Nothing but headings is no chapter: the title of a part, or of the book above its first chapter.
+ * Nor are a few words before the first heading that nothing names, such as a motto.
+ */
+function isLead(section: Section, reading: Reading, isFirst: boolean): boolean {
+  const blocks = narratedBlocks(section, reading);
+  if (blocks.every(({ kind }) => kind === 'heading' || kind === 'scene-break'))
+    return section.opens === true || !isChapterLabel(section.title ?? '');
+  const isNameless = section.title === undefined && roleTitle(blocks) === undefined;
+  return isFirst && isNameless && wordsOf(blocks) <= WORDS_OF_A_MOTTO;
+}
+
+/** A chapter that is called one is one even without text. */
+function isChapterLabel(title: string): boolean {
+  const kind = readHeadingLabel(title)?.kind;
+  return kind === 'chapter' || kind === 'bare';
 }
 
 /** A page without a heading, such as a dedication, is called by what part of the book it is. */

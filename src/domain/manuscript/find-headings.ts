@@ -1,6 +1,7 @@
 import { pickConsistentNumbers } from './consistent-numbers.ts';
 import { countWords } from './count-words.ts';
-import { findRoomyTitles } from './find-roomy-titles.ts';
+import { demoteSections } from './demote-sections.ts';
+import { findRoomyTitles, readsAsTitle } from './find-roomy-titles.ts';
 import { readHeadingLabel } from './heading-label.ts';
 import type { HeadingLabel } from './heading-label.ts';
 import { matchContents } from './match-contents.ts';
@@ -16,6 +17,8 @@ export interface UnmarkedParagraph {
   readonly isSetApart: boolean;
   /** How many blank lines are above it; missing in formats that do not tell. */
   readonly room?: number;
+  /** Whether a rule right under it marks it as a heading. */
+  readonly isUnderlined?: boolean;
   /** Whether it cannot be a heading whatever it says, such as a table or a note. */
   readonly isText?: boolean;
 }
@@ -30,6 +33,8 @@ export interface Headings {
   readonly listed: ReadonlyMap<number, string>;
   /** Titles that the list of contents names, those with a number among them. */
   readonly titled: ReadonlyMap<number, ListedTitle>;
+  /** Numbers of sections inside the chapters. */
+  readonly sections: ReadonlySet<number>;
 }
 
 /** A line with a number that may be a heading. */
@@ -51,7 +56,10 @@ type Mutable = { -readonly [Key in keyof HeadingCandidate]: HeadingCandidate[Key
 
 const WORDS_OF_A_LIST_LINE = 25;
 const LONGEST_HEADING_LINE = 120;
+const LONGEST_NUMBERED_TITLE = 250;
+const MUCH_ROOM = 3;
 const LONGEST_LIST_ENTRY = 400;
+const LISTS = new Set(['toc', 'loi', 'lot']);
 /** A page number at the end of a line of contents, after dots or a gap. */
 const PAGE_NUMBER = /(?:\s{3,}|\.{3,}\s*|…+\s*|(?:\. ){2,}\s*|\t\s*)[\divxlc]+$/i;
 
@@ -77,22 +85,44 @@ export function findHeadings(
   }
   const listed = findLists(paragraphs, { numbered, named, candidates });
   for (const at of listed.keys()) named.delete(at);
-  const contents = new Set([...listed.keys()].filter((at) => listed.get(at) === 'toc' && !CONTENTS_HEADING.has(nameBookPart(paragraphs[at]!.lines[0] ?? '') ?? '')));
-  const titled = matchContents(paragraphs.map(({ lines, isText }) => (isText === true ? [] : lines)), contents);
-  const found = { numbered, named, listed, titled };
-  const isRoomKnown = paragraphs.some(({ room }) => room !== undefined);
-  return isRoomKnown ? { ...found, titled: withRoomy(paragraphs, found) } : found;
-}
-
-function withRoomy(paragraphs: readonly UnmarkedParagraph[], found: Headings): Headings['titled'] {
-  const roomy = findRoomyTitles(paragraphs, found);
-  return new Map([
-    ...found.titled,
-    ...roomy.map((at) => [at, { lines: paragraphs[at]!.lines.length, takesNext: false }] as const),
+  const contents = new Set(
+    [...listed.keys()].filter(
+      (at) =>
+        listed.get(at) === 'toc' && !LISTS.has(nameBookPart(paragraphs[at]!.lines[0] ?? '') ?? ''),
+    ),
+  );
+  const listedTitles = matchContents(
+    paragraphs.map(({ lines, isText }) => (isText === true ? [] : lines)),
+    contents,
+  );
+  const isTitle = (paragraph: UnmarkedParagraph): boolean =>
+    paragraph.isSetApart && readsAsTitle(paragraph);
+  const { numbers: sections, titles } = demoteSections(paragraphs, numbered, {
+    listed: listedTitles,
+    readsAsTitle: isTitle,
+  });
+  for (const at of sections) numbered.delete(at);
+  const underlined = [...paragraphs.keys()].filter((at) => paragraphs[at]!.isUnderlined === true);
+  const titled = withTitles(listedTitles, paragraphs, [
+    ...titles,
+    ...underlined.filter((at) => !numbered.has(at) && !listed.has(at)),
   ]);
+  const found = { numbered, named, listed, titled, sections };
+  const isRoomKnown = paragraphs.some(({ room }) => room !== undefined);
+  if (!isRoomKnown) return found;
+  return { ...found, titled: withTitles(titled, paragraphs, findRoomyTitles(paragraphs, found)) };
 }
 
-const CONTENTS_HEADING = new Set(['toc', 'loi', 'lot']);
+function withTitles(
+  known: Headings['titled'],
+  paragraphs: readonly UnmarkedParagraph[],
+  more: readonly number[],
+): Headings['titled'] {
+  const titles = more.map(
+    (at) => [at, { lines: paragraphs[at]!.lines.length, takesNext: false }] as const,
+  );
+  return new Map([...titles, ...known]);
+}
 
 function findCandidates(paragraphs: readonly UnmarkedParagraph[]): readonly HeadingCandidate[] {
   const candidates: Mutable[] = [];
@@ -101,8 +131,9 @@ function findCandidates(paragraphs: readonly UnmarkedParagraph[]): readonly Head
     const isLines = isList(paragraph);
     const label = paragraph.isText === true || isLines ? undefined : labelOf(first);
     // What stands over a list of chapters is a line of the list too.
-    while (isLines && isOverList(candidates.at(-1))) candidates.pop();
-    if (label === undefined || PAGE_NUMBER.test(first)) {
+    if (isLines) while (isOverList(candidates.at(-1))) candidates.pop();
+    const isNumberedProse = label?.kind === 'bare' && label.title !== '' && isLong(paragraph);
+    if (label === undefined || isNumberedProse || PAGE_NUMBER.test(first)) {
       const last = candidates.at(-1);
       if (last !== undefined) last.wordsAfter += countWords(paragraph.lines.join(' '));
     } else
@@ -114,6 +145,11 @@ function findCandidates(paragraphs: readonly UnmarkedParagraph[]): readonly Head
       });
   }
   return candidates;
+}
+
+/** A numbered paragraph of prose is none of the titles that have their number before them. */
+function isLong({ lines }: UnmarkedParagraph): boolean {
+  return lines.reduce((sum, line) => sum + line.length, 0) > LONGEST_NUMBERED_TITLE;
 }
 
 function isOverList(candidate: HeadingCandidate | undefined): boolean {
@@ -134,8 +170,11 @@ function namedPart({ lines, isSetApart, isText }: UnmarkedParagraph): string | u
   if (isText === true || second !== undefined || line.trim().length > 60) return undefined;
   const words = line.replaceAll(/[_*[\]]/g, '').trim();
   if (/[!?…,;"”»]$/u.test(words)) return undefined;
-  const isHeading = words === words.toUpperCase() || (isSetApart && /^\p{Lu}/u.test(words));
-  return isHeading ? nameBookPart(words) : undefined;
+  const part = nameBookPart(words);
+  const isHeading =
+    words === words.toUpperCase() ||
+    ((isSetApart || LISTS.has(part ?? '')) && /^\p{Lu}/u.test(words));
+  return isHeading ? part : undefined;
 }
 
 /** The paragraphs under "Contents", and numbered lines before the first chapter that are no heading. */
@@ -153,13 +192,18 @@ function findLists(
     return unkept.has(at) || named.has(at) || isList(paragraph) || PAGE_NUMBER.test(first);
   };
   for (const [start, part] of named) {
-    if ((part !== 'toc' && part !== 'loi' && part !== 'lot') || listed.has(start)) continue;
+    if (!LISTS.has(part) || listed.has(start)) continue;
     listed.set(start, part);
     const titles = new Set<string>();
     let firstLine = '';
     for (let at = start + 1; at < paragraphs.length && !numbered.has(at); at += 1) {
       const paragraph = paragraphs[at]!;
-      const opensText = named.has(at) && readsOn(paragraphs[at + 1]) && !isListLine(at + 1) && !numbered.has(at + 1);
+      const isRoomy = at > start + 1 && (paragraph.room ?? 0) >= MUCH_ROOM;
+      const opensText =
+        ((named.has(at) && isRoomy) ||
+          ((named.has(at) || isRoomy) && readsOn(paragraphs[at + 1]))) &&
+        !isListLine(at + 1) &&
+        !numbered.has(at + 1);
       if (opensText || isProse(paragraph)) break;
       const title = unkept.has(at) || part !== 'toc' ? '' : plainWords(paragraph.lines.join(' '));
       const [opening = ''] = paragraph.lines.map(entryKey);
@@ -167,18 +211,22 @@ function findLists(
       if (title !== '' && (titles.has(title) || title === firstLine)) break;
       if (firstLine !== '' && opening === firstLine) break;
       titles.add(title);
-      if (part === 'toc' && !unkept.has(at)) for (const line of paragraph.lines) titles.add(entryKey(line));
+      if (part === 'toc' && !unkept.has(at))
+        for (const line of paragraph.lines) titles.add(entryKey(line));
       firstLine ||= opening;
       listed.set(at, part);
     }
   }
   const first = numbered.keys().next().value ?? 0;
-  for (const at of unkept) if (at < first && isListLine(at)) listed.set(at, 'toc');
+  for (const at of unkept) {
+    const isRoomy = (paragraphs[at]!.room ?? 0) >= MUCH_ROOM;
+    if (at < first && !isRoomy && isListLine(at)) listed.set(at, 'toc');
+  }
   return listed;
 }
 
 function entryKey(line: string): string {
-  return plainWords(line.replace(PAGE_NUMBER, ''));
+  return plainWords(line.replace(PAGE_NUMBER, '').replace(/\s+\d{1,4}$/, ''));
 }
 
 /** Whether a paragraph goes on as prose does. */

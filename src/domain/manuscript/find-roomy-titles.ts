@@ -2,8 +2,10 @@ import { countWords } from './count-words.ts';
 import type { Headings, UnmarkedParagraph } from './find-headings.ts';
 import { BYLINE } from './find-set-apart-titles.ts';
 import { readHeadingLabel } from './heading-label.ts';
+import { isEndLine } from './is-end-line.ts';
 import { isSceneBreak } from './is-scene-break.ts';
 import { isInCapitals } from './is-subtitle.ts';
+import { plainWords } from './name-book-part.ts';
 
 const LONGEST_TITLE = 120;
 const MOST_LINES = 3;
@@ -17,10 +19,10 @@ const WORDS_OF_PROSE = 20;
 const LINES_OF_A_POEM = 4;
 /** With fewer blank lines above it, a line between two chapters may be anything. */
 const MUCH_ROOM = 3;
+/** Lines that come up more often are page headers. */
+const MOST_ALIKE = 2;
 const LEAST_ROOM = 2;
 const MOST_ROOM = 12;
-const END_LINE =
-  /^\W*(?:the end|end|finis|fin|ende|fine|slut|einde|koniec|конец|loppu|end of .*|endnotes|完|終|终)\W*$/iu;
 
 /**
  * Finds titles that nothing but their room tells: short lines with as many blank lines above them as
@@ -32,12 +34,17 @@ const END_LINE =
  */
 export function findRoomyTitles(
   paragraphs: readonly UnmarkedParagraph[],
-  { numbered, named, listed, titled }: Headings,
+  { numbered, named, listed, titled, sections }: Headings,
 ): readonly number[] {
-  const isKnown = (at: number): boolean => numbered.has(at) || named.has(at) || titled.has(at);
-  const mayBe = [...paragraphs.keys()].filter(
+  const keyAt = (at: number): string => plainWords(textOf(paragraphs[at]!));
+  const isKnown = (at: number): boolean =>
+    numbered.has(at) || named.has(at) || titled.has(at) || sections.has(at);
+  const titles = [...paragraphs.keys()].filter(
     (at) => !isKnown(at) && !listed.has(at) && readsAsTitle(paragraphs[at]!),
   );
+  const times = new Map<string, number>();
+  for (const at of titles) times.set(keyAt(at), (times.get(keyAt(at)) ?? 0) + 1);
+  const mayBe = titles.filter((at) => times.get(keyAt(at))! <= MOST_ALIKE);
   const stretches = stretchesOf(paragraphs);
   const chapters = [...paragraphs.keys()].filter(
     (at) => titled.has(at) || (numbered.get(at)?.kind ?? 'part') !== 'part',
@@ -53,7 +60,9 @@ export function findRoomyTitles(
       const isBetween = at > first && at < last;
       return room >= MUCH_ROOM || (!isBetween && isInCapitals(textOf(paragraphs[at]!)));
     });
-    const ends = [...paragraphs.keys()].filter((at) => isKnown(at) || listed.has(at));
+    const ends = [...paragraphs.keys()].filter(
+      (at) => (isKnown(at) && !sections.has(at)) || listed.has(at),
+    );
     return stretches(roomy, ends)
       .filter(({ words, isProse }) => isProse && words >= WORDS_OF_FRONT_MATTER)
       .map(({ at }) => at);
@@ -64,7 +73,8 @@ export function findRoomyTitles(
   for (let room = MOST_ROOM; room > 0; room -= 1) {
     const group = mayBe.filter(
       (at) =>
-        roomOf(at) >= room && (room >= LEAST_ROOM || isInCapitals(textOf(paragraphs[at]!))),
+        (at === 0 || roomOf(at) >= room) &&
+        (room >= LEAST_ROOM || isInCapitals(textOf(paragraphs[at]!))),
     );
     const found = stretches(group, known);
     const long = found.filter(({ words }) => words >= WORDS_OF_A_CHAPTER);
@@ -79,12 +89,13 @@ function textOf({ lines }: UnmarkedParagraph): string {
   return lines.join(' ').replaceAll(/[_*]/g, '').trim();
 }
 
-function readsAsTitle(paragraph: UnmarkedParagraph): boolean {
+/** Whether a paragraph is short and worded like a title. */
+export function readsAsTitle(paragraph: UnmarkedParagraph): boolean {
   const { lines, isText } = paragraph;
   if (isText === true || lines.length > MOST_LINES) return false;
   if (lines.reduce((sum, line) => sum + line.length, 0) > LONGEST_TITLE) return false;
   const text = textOf(paragraph);
-  if (BYLINE.test(text) || isSceneBreak(text) || END_LINE.test(text) || !/\p{L}/u.test(text))
+  if (BYLINE.test(text) || isSceneBreak(text) || isEndLine(text) || !/\p{L}/u.test(text))
     return false;
   if (isNumberAlone(text)) return false;
   if (isInCapitals(text)) return !/[,;]$/.test(text);

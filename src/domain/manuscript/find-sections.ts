@@ -15,6 +15,7 @@ import { splitAtPages } from './split-at-pages.ts';
 
 /** Parts that may run over several files of an EPUB without a heading in each. */
 const LONG_PARTS = new Set(['index', 'bibliography', 'endnotes']);
+const FEWEST_WORDS_OF_A_BOOK = 10_000;
 /** What stands behind the last chapter, often unlisted; other parts may be sections of a chapter. */
 const END_MATTER = new Set(['about-the-author', 'acknowledgments', 'reading-guide']);
 
@@ -44,12 +45,14 @@ function sectionsOf(
   outline: readonly OutlineNode[],
   look: Look,
 ): readonly Section[] {
+  const mostWords = Math.max(FEWEST_WORDS_OF_A_BOOK, wordsOf(blocks)) / 2;
+  const setting = { metadata, look, mostWords };
   return cutSections(blocks, outline).flatMap((cut) => {
     const isUnnamed = cut.title === undefined && blocks[cut.start]?.kind !== 'heading';
     const isOpening = isUnnamed && cut.end < blocks.length;
     const [named, ...pages] = splitAtPages(blocks.slice(cut.start, cut.end), {
       endsAtNextPage(page) {
-        const role = roleOf(page, titleOf(page, cut.title), { metadata, look });
+        const role = roleOf(page, titleOf(page, cut.title), setting);
         return skipReason(role) === undefined ? isOpening : !LONG_PARTS.has(role ?? '');
       },
       isPartOfItsOwn(file) {
@@ -59,11 +62,11 @@ function sectionsOf(
     });
     return [
       {
-        ...toSection(named ?? [], cut.title, { metadata, look }),
+        ...toSection(named ?? [], cut.title, setting),
         opens: cut.opens === true,
         isListed: cut.title !== undefined,
       },
-      ...pages.map((page) => toSection(page, undefined, { metadata, look })),
+      ...pages.map((page) => toSection(page, undefined, setting)),
     ];
   });
 }
@@ -76,11 +79,15 @@ function isColophon(file: readonly Block[], look: Look): boolean {
 interface Setting {
   readonly metadata: Metadata;
   readonly look: Look;
+  /** A part that is not narrated has no more words than this, whatever its heading says. */
+  readonly mostWords: number;
 }
 
 function toSection(blocks: readonly Block[], named: string | undefined, setting: Setting): Section {
   const title = titleOf(blocks, named);
-  const part = roleOf(blocks, title, setting);
+  const role = roleOf(blocks, title, setting);
+  const isTooLong = skipReason(role) !== undefined && wordsOf(blocks) > setting.mostWords;
+  const part = isTooLong ? undefined : role;
   return {
     blocks,
     isListed: false,

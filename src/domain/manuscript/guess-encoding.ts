@@ -33,6 +33,8 @@ const ALPHABETS: readonly (readonly [encoding: string, letters: RegExp, frequent
 const UNUSUAL = /[^\p{ASCII}\u00A0\u00AB\u00BB–—‘’“”„…№]/gu;
 const FEWEST_LETTERS = 0.9;
 const FEWEST_FREQUENT = 0.45;
+/** Of encodings that agree on nearly all letters the first of the list is the most frequent. */
+const CLOSE = 0.97;
 
 /**
  * Guesses the encoding of bytes that are no UTF-8 from a sample of the places that are not ASCII.
@@ -63,8 +65,9 @@ function alphabetEncoding(sample: Uint8Array): string | undefined {
       share(text, letters) >= FEWEST_LETTERS && count(text, letters) >= FEWEST_CHARACTERS;
     return isFull ? [{ encoding, score: count(text, frequent) / count(text, UNUSUAL) }] : [];
   });
-  const [best] = scored.toSorted((one, other) => other.score - one.score);
-  return best !== undefined && best.score >= FEWEST_FREQUENT ? best.encoding : undefined;
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  if (best < FEWEST_FREQUENT) return undefined;
+  return scored.find(({ score }) => score >= CLOSE * best)?.encoding;
 }
 
 function decodeWhole(sample: Uint8Array, label: string): string | undefined {

@@ -27,6 +27,8 @@ const BEFORE_NUMBER = new RegExp(`^\\s*(?:(?:${ARTICLES})\\s+)?`, 'iu');
 const CJK =
   /^第(?<number>[〇零○一二兩两三四五六七八九十百千\d]+)(?:(?<chapter>[回章節节話话])|(?<part>[部卷編编篇集]))(?<after>.*)$/su;
 
+const THIRD = /^(?<third>[上中下])(?:[卷篇部編编巻])?(?<after>[\s:：].{1,20})?$/u;
+
 /** Reads a line as a numbered heading; `undefined` when it is none. Prose that begins like one is none. */
 export function readHeadingLabel(line: string): HeadingLabel | undefined {
   if (line.length > LONGEST_HEADING) return undefined;
@@ -34,7 +36,13 @@ export function readHeadingLabel(line: string): HeadingLabel | undefined {
     .trim()
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[_*[(]+|[_*\])]+$/g, '');
-  return readCjkLabel(text) ?? readWordFirst(text) ?? readNumberFirst(text) ?? readBare(text);
+  return (
+    readCjkLabel(text) ??
+    readThird(text) ??
+    readWordFirst(text) ??
+    readNumberFirst(text) ??
+    readBare(text)
+  );
 }
 
 function readCjkLabel(text: string): HeadingLabel | undefined {
@@ -50,6 +58,14 @@ function readCjkLabel(text: string): HeadingLabel | undefined {
     number,
     title,
   };
+}
+
+/** The parts of a Japanese or Chinese book in two or three: `上 先生`, `中`, `下卷`. */
+function readThird(text: string): HeadingLabel | undefined {
+  const groups = THIRD.exec(text)?.groups;
+  const number = '上中下'.indexOf(groups?.['third'] ?? '-') + 1;
+  if (number === 0) return undefined;
+  return { kind: 'part', series: '上', number, title: (groups?.['after'] ?? '').trim() };
 }
 
 function readWordFirst(text: string): HeadingLabel | undefined {
@@ -71,7 +87,10 @@ function readNumberFirst(text: string): HeadingLabel | undefined {
 
 /** A number alone, or with a title in capitals or after a full stop: `IV`, `12.`, `3. The Door`. */
 function readBare(text: string): HeadingLabel | undefined {
-  const alone = (/^(?:§|[—–-])\s*([\divxlcIVXLC]+)(?:\s*[—–-])?$/u.exec(text)?.[1] ?? text).replace(/[.:]$/, '');
+  const alone = (/^(?:§|[—–-])\s*([\divxlcIVXLC]+)(?:\s*[—–-])?$/u.exec(text)?.[1] ?? text).replace(
+    /[.:]$/,
+    '',
+  );
   const whole = MAY_BE_ALONE.test(alone) ? readNumber(alone) : undefined;
   // "One." in the middle of a page is somebody counting.
   const isSentence = alone !== text && /\p{Ll}/u.test(alone);
@@ -108,7 +127,9 @@ function labelled(
 function takeNumber(after: string): { number: number; after: string } | undefined {
   const start = BEFORE_NUMBER.exec(after)?.[0].length ?? 0;
   if (start === 0 && !/^[IVXLCDM\d]/.test(after)) return undefined;
-  const words = /^([\p{L}\p{M}\p{N}]+['’΄´ʹº°ª]?)([- ][\p{L}\p{M}]+(?:[- ][\p{L}\p{M}]+)?)?/u.exec(after.slice(start));
+  const words = /^([\p{L}\p{M}\p{N}]+['’΄´ʹº°ª]?)([- ][\p{L}\p{M}]+(?:[- ][\p{L}\p{M}]+)?)?/u.exec(
+    after.slice(start),
+  );
   const [all = '', first = ''] = words ?? [];
   const two = /^\S+? \S+|^[^ -]+-[^ -]+/u.exec(all)?.[0] ?? '';
   for (const taken of [all, two, first]) {

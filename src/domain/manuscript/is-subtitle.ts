@@ -1,3 +1,5 @@
+import { isDateLine } from './is-date-line.ts';
+
 const LONGEST_SUBTITLE = 200;
 const LONGEST_PLAIN_SUBTITLE = 80;
 /** What stands under an act of a play. */
@@ -13,7 +15,8 @@ export function isSubtitle(
   text: string,
   around: { readonly isSetApart: boolean; readonly nextLength: number },
 ): boolean {
-  if (text.length > LONGEST_SUBTITLE || isScene(text)) return false;
+  if (text.length > LONGEST_SUBTITLE || isScene(text) || isDateLine(text)) return false;
+  if (/[,;]$/.test(text)) return false;
   if (isInCapitals(text)) return true;
   const isSentence = /[.!?…"”»。．！？，」,;:—-]$/u.test(text) || /^["“„«»'‘「—–-]/u.test(text);
   if (isSentence) return false;

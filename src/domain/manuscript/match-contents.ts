@@ -1,4 +1,5 @@
 import { readHeadingLabel } from './heading-label.ts';
+import { isEndLine } from './is-end-line.ts';
 import { longestRising } from './longest-rising.ts';
 import { plainWords } from './name-book-part.ts';
 
@@ -28,7 +29,8 @@ const SHARE_FOUND = 0.5;
 const MOST_ALIKE = 40;
 const PAGE_NUMBER = /[\s.…·_—–-]+(?:\d{1,4}|[ivxlc]+)[\s.]*$/i;
 const NOTE_MARK = /\s*(?:\[\d{1,3}\]|\(\*?\d{1,3}\)|\*)$/;
-const COLUMN_HEADS = /^(?:(?:chap(?:ter|\.)?|kapitel|chapitre)?\s*(?:page|seite|pages|sida|side|pag|pág)s?\.?)$/i;
+const COLUMN_HEADS =
+  /^(?:(?:chap(?:ter|\.)?|kapitel|chapitre)?\s*(?:page|seite|pages|sida|side|pag|pág)s?\.?)$/i;
 
 /**
  * Finds the lines of a list of contents where they come up again in the text, in the list's order:
@@ -43,6 +45,7 @@ export function matchContents(
   listed: ReadonlySet<number>,
 ): ReadonlyMap<number, ListedTitle> {
   const entries = [...listed].flatMap((at) => readEntries(texts[at] ?? []));
+  if (entries.length < FEWEST_ENTRIES) return new Map();
   const places = placesByKey(texts, listed, new Set(entries.flatMap(({ keys }) => keys)));
   const pairs = entries.flatMap((entry, order) => pairsOf(entry, order, places));
   const found = longestRising(pairs.map(({ place }) => place.at)).map((index) => pairs[index]!);
@@ -105,6 +108,7 @@ function placesByKey(
       if (lines.length > 1 && readHeadingLabel(first) !== undefined) add(keysOf(first), 1);
       continue;
     }
+    if (isEndLine(whole)) continue;
     const bare = whole.replace(NOTE_MARK, '');
     if (next !== undefined) add([plainWords(`${bare} ${next}`)], lines.length, true);
     add([...keysOf(bare), ...keysOf(whole)], lines.length);

@@ -26,14 +26,18 @@ const NAMES: Readonly<Record<string, string>> = {
     'índice|índice general|contenido|conteúdo|sumário|inhoud|inhoudsopgave|sommario|' +
     'indice dei capitoli|содержание|оглавление|sisällys|spis treści|目录|目錄|目次|' +
     'detailed contents|brief contents' +
-    '|tabla|tábua|tabla de materias|taula|περιεχόμενα|tartalom|obsah|sisällysluettelo|sisältö|innholdsliste|chapters|list of chapters|index of chapters|contents of the volume|contents of volume i|contents of volume ii|contents of vol i|contents of vol ii|contenu|tavola dei capitoli|indholdsliste',
+    '|tabla|tábua|tabla de materias|taula|περιεχόμενα|tartalom|obsah|sisällysluettelo|' +
+    'sisältö|innholdsliste|chapters|list of chapters|index of chapters|' +
+    'contents of the volume|contents of volume i|contents of volume ii|contents of vol i|' +
+    'contents of vol ii|contenu|tavola dei capitoli|indholdsliste',
   loi:
     'list of illustrations|illustrations|table of illustrations|list of figures|' +
     'list of plates|list of maps|abbildungsverzeichnis|verzeichnis der abbildungen|' +
     'table des illustrations|table des gravures|illustrationer|' +
     'lista över illustrationer|índice de ilustraciones|lijst van illustraties|' +
     'список иллюстраций' +
-    '|liste des illustrations|illustrationen|elenco delle illustrazioni|lijst der platen|kuvat|the illustrations|list of plates and maps|list of full page illustrations',
+    '|liste des illustrations|illustrationen|elenco delle illustrazioni|lijst der platen|' +
+    'kuvat|the illustrations|list of plates and maps|list of full page illustrations',
   lot: 'list of tables|tabellenverzeichnis|liste des tableaux|índice de tablas',
   index:
     'index|general index|index of names|subject index|register|sachregister|' +
@@ -49,7 +53,8 @@ const NAMES: Readonly<Record<string, string>> = {
     'endnotes|end notes|footnotes|notes|anmerkungen|fußnoten|endnoten|' +
     'notes de bas de page|notes de fin|noter|fotnoter|slutnoter|notas|notas al pie|' +
     'notas de rodapé|noten|voetnoten|eindnoten|примечания|注释|註釋|注釋|脚注' +
-    '|notes and references|przypisy|viitteet|alaviitteet|jegyzetek|poznámky|σημειώσεις|note|note a piè di pagina',
+    '|notes and references|przypisy|viitteet|alaviitteet|jegyzetek|poznámky|σημειώσεις|' +
+    'note a piè di pagina',
   seriespage:
     'also by the author|also by this author|also by the same author|by the same author|' +
     'other books by the author|other books by this author|books by the author|' +
@@ -75,28 +80,44 @@ const NAMES: Readonly<Record<string, string>> = {
     'foreword|vorwort|avant propos|förord|forord|geleitwort|voorwoord|woord vooraf|' +
     'prólogo del autor|presentación|apresentação|premessa|предисловие|まえがき|はじめに|序文|序言|' +
     '代序' +
-    "|author's foreword|author's note|author's notice|translator's note|translator's notes|editor's note|publisher's note|note to the reader|note de l'auteur|note du traducteur|note de l'éditeur|avis au lecteur|avertissement|advertencia|prólogo del traductor|nota del autor|nota do autor|nota dell'autore|anmerkung des übersetzers|alkusanat|słowo wstępne|předmluva",
+    "|author's foreword|author's note|author's notice|translator's note|translator's notes|" +
+    "editor's note|publisher's note|note to the reader|note de l'auteur|note du traducteur|" +
+    "note de l'éditeur|avis au lecteur|avertissement|advertencia|prólogo del traductor|" +
+    "nota del autor|nota do autor|nota dell'autore|anmerkung des übersetzers|alkusanat|" +
+    'słowo wstępne|předmluva',
   preface:
     "preface|author's preface|preface to the second edition|préface|" +
     "préface de l'auteur|prefacio|prefácio|prefazione|от автора|自序|前言" +
-    "|translator's preface|editor's preface|publisher's preface|preface to the first edition|preface to the third edition|préface du traducteur|préface de l'éditeur|vorrede|vorbemerkung|przedmowa|esipuhe|előszó|πρόλογος|praefatio|prefatory note|förord till andra upplagan|до читателя|к читателю|an den leser|au lecteur|al lector|ao leitor|al lettore|to the reader",
+    "|translator's preface|editor's preface|publisher's preface|preface to the first edition|" +
+    "preface to the third edition|préface du traducteur|préface de l'éditeur|vorrede|" +
+    'vorbemerkung|przedmowa|esipuhe|előszó|πρόλογος|praefatio|prefatory note|' +
+    'förord till andra upplagan|до читателя|к читателю|an den leser|au lecteur|al lector|' +
+    'ao leitor|al lettore|to the reader',
   introduction:
     'introduction|introductory|einleitung|einführung|inledning|indledning|innledning|' +
     'inleiding|introducción|introduzione|introdução|введение|引言|导言|導言|绪论' +
-    "|translator's introduction|editor's introduction|general introduction|introductory note|johdanto|wstęp|bevezetés|úvod|εισαγωγή|indledning af forfatteren|introducción del autor",
+    "|translator's introduction|editor's introduction|general introduction|introductory note|" +
+    'johdanto|wstęp|bevezetés|úvod|εισαγωγή|indledning af forfatteren|introducción del autor',
+  preamble:
+    'dramatis personae|dramatis personæ|persons represented|the persons in the play|' +
+    'the persons of the play|persons of the play|characters of the play|characters in the play|' +
+    'personen|personer|personages|personnages|personaggi|personajes|personas|personagens|' +
+    'действующие лица|henkilöt|osoby|személyek',
   prologue:
     'prologue|prolog|prólogo|prologo|proloog|пролог|プロローグ|序|序章|楔子|引子' +
-    '|prelude|proem|induction|vorspiel|prélude|preludio|prelúdio|förspel|forspil|prológus|πρόλογος του συγγραφέα|prologus',
+    '|prelude|proem|induction|vorspiel|prélude|preludio|prelúdio|förspel|forspil|prológus|' +
+    'πρόλογος του συγγραφέα|prologus',
   epilogue:
     'epilogue|épilogue|epilog|epílogo|epilogo|epiloog|эпилог|エピローグ|尾声|尾聲|終章|终章' +
     "|finale|l'envoi|envoi|nachspiel|efterspel|epilógus|epilogus|epilogi|επίλογος",
   afterword:
     'afterword|nachwort|postface|efterord|etterord|nawoord|postfazione|posfacio|' +
     'posfácio|postscript|послесловие|あとがき|おわりに|後記|后记|跋' +
-    "|author's afterword|translator's afterword|posłowie|jälkisanat|utószó|epílogo del autor|efterskrift",
+    "|author's afterword|translator's afterword|posłowie|jälkisanat|utószó|epílogo del autor|" +
+    'efterskrift',
   conclusion:
     'conclusion|schluss|slutord|conclusione|conclusión|conclusão|заключение|结语|結語' +
-    '|conclusio|schlußwort|schlusswort|afslutning|avslutning|zakończenie|besluit|slotwoord|ending',
+    '|conclusio|schlußwort|schlusswort|afslutning|avslutning|zakończenie|besluit|slotwoord',
   acknowledgments:
     'acknowledgments|acknowledgements|danksagung|danksagungen|remerciements|tack|' +
     'författarens tack|takk|agradecimientos|agradecimentos|ringraziamenti|dankwoord|' +

@@ -65,63 +65,97 @@ const STEMS: readonly (readonly [stems: string, endings: string])[] = [
     '-',
   ],
   // Greek
-  [
-    'πρωτ δευτερ τριτ τεταρτ πεμπτ εκτ εβδομ ογδο ενατ δεκατ ενδεκατ δωδεκατ',
-    'ο ον η ος α',
-  ],
+  ['πρωτ δευτερ τριτ τεταρτ πεμπτ εκτ εβδομ ογδο ενατ δεκατ ενδεκατ δωδεκατ', 'ο ον η ος α'],
 ];
 
 /** Words for tens that go before an ordinal of one to nine: `двадцать первая`, `vigésimo primero`. */
-const TENS_BEFORE: readonly (readonly [number, string])[] = [
-  [10, 'decimo decima'],
-  [20, 'vingt-et vingt tjugo tjugu vigesimo vigesima ventesimo ventesima двадцать dwudziesty dwudziesta dvacata kahdeskymmenes'],
-  [30, 'trente-et trente trettio trigesimo trigesima trentesimo тридцать trzydziesty trzydziesta tricata kolmaskymmenes'],
-  [40, 'quarante-et quarante fyrtio cuadragesimo quadragesimo quarantesimo сорок neljaskymmenes'],
-  [50, 'cinquante-et cinquante femtio quincuagesimo quinquagesimo cinquantesimo пятьдесят'],
-  [60, 'soixante-et soixante sextio sexagesimo sessantesimo шестьдесят'],
-];
+const TENS_BEFORE: readonly (readonly [number, readonly string[]])[] = (
+  [
+    [10, 'decimo decima'],
+    [
+      20,
+      'vingt-et vingt tjugo tjugu vigesimo vigesima ventesimo ventesima двадцать dwudziesty dwudziesta dvacata kahdeskymmenes',
+    ],
+    [
+      30,
+      'trente-et trente trettio trigesimo trigesima trentesimo тридцать trzydziesty trzydziesta tricata kolmaskymmenes',
+    ],
+    [40, 'quarante-et quarante fyrtio cuadragesimo quadragesimo quarantesimo сорок neljaskymmenes'],
+    [50, 'cinquante-et cinquante femtio quincuagesimo quinquagesimo cinquantesimo пятьдесят'],
+    [60, 'soixante-et soixante sextio sexagesimo sessantesimo шестьдесят'],
+  ] as const
+).map(([ten, names]) => [ten, names.split(' ')]);
 
 /** Whole tens, and words for one to nine that go before them: `einundzwanzigst`, `enogtyvende`. */
-const TENS: readonly (readonly [number, string])[] = [
-  [20, 'zwanzigst twintigst tyvende vingtieme tjugonde vigesim ventesim двадцат dwudziest huszadik'],
-  [30, 'dreissigst dertigst tredivte trentieme trettionde trigesim trentesim тридцат trzydziest harmincadik'],
-  [40, 'vierzigst veertigst fyrretyvende quarantieme fyrtionde cuadragesim quadragesim quarantesim сороков'],
-  [50, 'funfzigst vijftigst halvtredsindstyvende cinquantieme femtionde quincuagesim quinquagesim cinquantesim пятидесят'],
-  [60, 'sechzigst zestigst soixantieme sextionde sexagesim sessantesim шестидесят'],
-];
+const TENS: readonly (readonly [number, readonly string[]])[] = (
+  [
+    [
+      20,
+      'zwanzigst twintigst tyvende vingtieme tjugonde vigesim ventesim двадцат dwudziest huszadik',
+    ],
+    [
+      30,
+      'dreissigst dertigst tredivte trentieme trettionde trigesim trentesim тридцат trzydziest harmincadik',
+    ],
+    [
+      40,
+      'vierzigst veertigst fyrretyvende quarantieme fyrtionde cuadragesim quadragesim quarantesim сороков',
+    ],
+    [
+      50,
+      'funfzigst vijftigst halvtredsindstyvende cinquantieme femtionde quincuagesim quinquagesim cinquantesim пятидесят',
+    ],
+    [60, 'sechzigst zestigst soixantieme sextionde sexagesim sessantesim шестидесят'],
+  ] as const
+).map(([ten, names]) => [ten, names.split(' ')]);
 const UNITS_BEFORE = [
   'einund zweiund dreiund vierund funfund sechsund siebenund achtund neunund',
   'eenen tweeen drieen vieren vijfen zesen zevenen achten negenen',
   'enog toog treog fireog femog seksog syvog otteog niog',
 ];
-const ENDINGS = ['', ...new Set(STEMS.flatMap(([, endings]) => endings.split(' ')))].filter(
-  (ending) => ending !== '-',
+const ENDINGS = new Set(['', ...STEMS.flatMap(([, endings]) => endings.split(' '))]);
+const UNITS: readonly (readonly [number, string])[] = UNITS_BEFORE.flatMap((list) =>
+  list.split(' ').map((unit, at) => [at + 1, unit] as const),
 );
 
 function allOrdinals(): ReadonlyMap<string, number> {
   const words = new Map<string, number>([['unieme', 1]]);
-  const add = (word: string, number: number): void => {
-    if (!words.has(word)) words.set(word, number);
-  };
   for (const [stems, endings] of STEMS)
     for (const [at, names] of stems.split(' ').entries())
       for (const name of names.split('/'))
-        for (const ending of endings.split(' ')) add(name + ending.replace('-', ''), at + 1);
-  const units = [...words].filter(([, number]) => number < 10);
-  for (const [ten, names] of TENS)
-    for (const name of names.split(' '))
-      for (const ending of ENDINGS) {
-        add(name + ending, ten);
-        for (const list of UNITS_BEFORE)
-          for (const [at, unit] of list.split(' ').entries()) add(unit + name + ending, ten + at + 1);
-      }
-  for (const [ten, names] of TENS_BEFORE)
-    for (const name of names.split(' '))
-      for (const [unit, number] of units) {
-        add(`${name}-${unit}`, ten + number);
-        if (!name.endsWith('-et')) add(name + unit, ten + number);
-      }
+        for (const ending of endings.split(' ')) {
+          const word = name + ending.replace('-', '');
+          if (!words.has(word)) words.set(word, at + 1);
+        }
   return words;
+}
+
+/** A whole ten, with or without one to nine before it. */
+function readTen(word: string): number | undefined {
+  for (const [number, unit] of UNITS)
+    if (word.startsWith(unit)) {
+      const ten = tenOf(word.slice(unit.length));
+      if (ten !== undefined) return ten + number;
+    }
+  return tenOf(word);
+}
+
+function tenOf(word: string): number | undefined {
+  for (const [ten, names] of TENS)
+    for (const name of names)
+      if (word.startsWith(name) && ENDINGS.has(word.slice(name.length))) return ten;
+  return undefined;
+}
+
+/** A ten before an ordinal of one to nine. */
+function readAfterTen(word: string): number | undefined {
+  for (const [ten, names] of TENS_BEFORE)
+    for (const name of names)
+      if (word.startsWith(name)) {
+        const unit = ORDINALS.get(word.slice(name.length).replace(/^-/, ''));
+        if (unit !== undefined && unit < 10) return ten + unit;
+      }
+  return undefined;
 }
 
 const ORDINALS = allOrdinals();
@@ -149,6 +183,8 @@ export function readOrdinal(text: string): number | undefined {
     ORDINALS.get(word) ??
     (isLatin ? ORDINALS.get(word.replaceAll('v', 'u')) : undefined) ??
     (word.includes('-') ? ORDINALS.get(word.replaceAll('-', '')) : undefined) ??
+    readTen(word.replaceAll('-', '')) ??
+    readAfterTen(word) ??
     readGreek(word)
   );
 }

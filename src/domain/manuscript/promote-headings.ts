@@ -69,7 +69,7 @@ interface Levels {
 
 function findLevels(blocks: readonly Block[], setApart: ReadonlySet<Block>): Levels {
   const isSetApart = (block: Block): boolean => block.kind === 'heading' || setApart.has(block);
-  const { numbered, named, listed, titled } = findHeadings(
+  const { numbered, named, listed, titled, sections } = findHeadings(
     blocks.map((block) => ({
       lines: [block.text],
       isSetApart: isSetApart(block),
@@ -89,6 +89,7 @@ function findLevels(blocks: readonly Block[], setApart: ReadonlySet<Block>): Lev
       headings.set(under, SUBTITLE_LEVEL);
   }
   for (const at of named.keys()) headings.set(at, CHAPTER_LEVEL);
+  for (const at of sections) headings.set(at, SUBTITLE_LEVEL);
   for (const at of titled.keys()) if (!headings.has(at)) headings.set(at, CHAPTER_LEVEL);
   if (chaptersIn(numbered) > 1) return { headings, listed };
   const { titles, subtitles } = findSetApartTitles(blocks, setApart);

@@ -1,6 +1,9 @@
 import { markGutenbergFrame } from './gutenberg-frame.ts';
 import type { Manuscript } from './manuscript.ts';
+import { markArrowNotes } from './mark-arrow-notes.ts';
+import { markCaptions } from './mark-captions.ts';
 import { takeOutPageNumbers } from './take-out-page-numbers.ts';
+import { tidyContents, tidyHeadings } from './tidy-headings.ts';
 import { tidyMetadata } from './tidy-metadata.ts';
 
 /**
@@ -9,9 +12,11 @@ import { tidyMetadata } from './tidy-metadata.ts';
  * fill in. For the formats into which books are converted.
  */
 export function tidyManuscript<Read extends Manuscript>(manuscript: Read): Read {
+  const blocks = markCaptions(markArrowNotes(tidyHeadings(markGutenbergFrame(manuscript.blocks))));
   return {
     ...manuscript,
     metadata: tidyMetadata(manuscript.metadata),
-    blocks: takeOutPageNumbers(markGutenbergFrame(manuscript.blocks)),
+    blocks: takeOutPageNumbers(blocks),
+    contents: tidyContents(manuscript.contents),
   };
 }

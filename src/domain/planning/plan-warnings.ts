@@ -23,6 +23,7 @@ export function planWarnings(planned: PlannedBook): readonly string[] {
     ...(manuscript.warnings ?? []),
     ...languageWarning(planned),
     ...cast.warnings,
+    ...nothingRead(coverage),
     ...lostWords(coverage),
     ...lostText(cast, chapters),
   ];
@@ -32,6 +33,13 @@ function languageWarning({ told, looksLike, book }: PlannedBook): readonly strin
   if (told !== undefined) return [];
   const taken = looksLike === undefined ? 'it is taken to be' : 'by its words it is';
   return [`The manuscript does not say its language; ${taken} ${book.language}.`];
+}
+
+function nothingRead({ manuscript, narrated, skipped }: Coverage): readonly string[] {
+  if (narrated > 0 || skipped === 0) return [];
+  return [
+    `None of the ${manuscript} words of the manuscript will be narrated: all of them are of a kind that is skipped.`,
+  ];
 }
 
 function lostWords({ manuscript, narrated, skipped }: Coverage): readonly string[] {

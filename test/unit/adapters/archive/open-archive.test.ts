@@ -45,6 +45,14 @@ describe('a file in an archive', () => {
     );
   });
 
+  test('that is packed in a way of its own is said to be', async () => {
+    const bytes = await zip({ 'a.txt': 'x' });
+    bytes.writeUInt16LE(14, record(bytes, 'a.txt') + 10);
+    await expect(opened(bytes, (archive) => archive.read('a.txt'))).rejects.toThrow(
+      'is packed in a way that only its own program knows (a.txt, method 14)',
+    );
+  });
+
   test('whose checksum is wrong is damaged', async () => {
     const bytes = await zip({ 'a.txt': 'x' });
     bytes.writeUInt32LE(7, record(bytes, 'a.txt') + 16);
@@ -57,6 +65,15 @@ describe('an archive', () => {
     const bytes = await zip({ 'a.txt': 'one', 'b.txt': 'two' });
     bytes.writeUInt32LE(0, record(bytes, 'b.txt') + 42);
     await expect(opened(bytes, async () => 0)).rejects.toThrow('files in it overlap');
+  });
+
+  test('whose stored files say that they are locked is said to be', async () => {
+    const bytes = await zip({ mimetype: 'application/epub+zip' });
+    const at = record(bytes, 'mimetype');
+    bytes.writeUInt16LE(bytes.readUInt16LE(at + 8) | 1, at + 8);
+    bytes.writeUInt16LE(0, at + 10);
+    bytes.writeUInt32LE(bytes.readUInt32LE(at + 20), at + 24);
+    await expect(opened(bytes, async () => 0)).rejects.toThrow('is locked with a password');
   });
 
   test('with more files than a book has is refused', async () => {

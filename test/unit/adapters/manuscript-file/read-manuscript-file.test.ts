@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
@@ -33,6 +33,21 @@ describe('readManuscriptFile', () => {
     expect(await refusal(readManuscriptFile(path, 10))).toBe(`There is no file ${path}.`);
     expect(await refusal(readManuscriptFile(join(path, 'inside'), 10))).toMatch(
       /^There is no file/,
+    );
+  });
+
+  test('says that a name is longer than any file has', async () => {
+    expect(await refusal(readManuscriptFile(`${'x'.repeat(300)}.txt`, 10))).toMatch(
+      /^There is no file/,
+    );
+  });
+
+  test('says that a link leads to itself', async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'book.txt');
+    await symlink('book.txt', path);
+    expect(await refusal(readManuscriptFile(path, 10))).toBe(
+      'book.txt is a link that leads to itself.',
     );
   });
 

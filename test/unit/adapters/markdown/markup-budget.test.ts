@@ -26,6 +26,6 @@ describe('the budget of a Markdown parser', () => {
   });
 
   test('parses no more cells of tables than a few seconds allow', () => {
-    expect(countParsed(`${'|a'.repeat(50)}|\n`.repeat(40), 100)).toBeLessThan(40);
+    expect(countParsed(`${'|a'.repeat(50)}|\n`.repeat(40), 100)).toBeLessThan(50);
   });
 });

@@ -196,3 +196,14 @@ describe('cleanMarkup', () => {
     expect(cleanMarkup('<p>&nbsp;</p>')).toBe('<p>&nbsp;</p>');
   });
 });
+
+describe('notes whose links say what they are', () => {
+  test('are notes though neither mark nor way back is said', () => {
+    const source =
+      '<p>He left.<a href="#n1" epub:type="noteref">1</a></p><ol><li id="n1"><p>In May.<a href="#m1" role="doc-backlink">back</a></p></li></ol>';
+    expect(blocksOf(source)).toEqual([
+      { kind: 'paragraph', text: 'He left.' },
+      { kind: 'note', text: 'In May.', role: 'footnote' },
+    ]);
+  });
+});

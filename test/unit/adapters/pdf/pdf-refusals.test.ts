@@ -10,12 +10,18 @@ const PROSE = setLines(proseLines(60));
 describe('refusals', () => {
   test.each([
     ['a password', makePdf({ pages: [PROSE], trailer: LOCK }), 'is locked with a password'],
+    [
+      'a lock of an unknown kind',
+      makePdf({ pages: [PROSE], trailer: '/Encrypt <</Filter /Adobe.APS /V 4>> /ID [<00> <00>]' }),
+      'is locked in a way that Lectern does not know',
+    ],
     ['a scan', makePdf({ pages: [[], [], []], pictures: [1, 2, 3] }), 'has only pictures'],
     ['no text at all', makePdf({ pages: [[], []] }), 'has no text'],
     ['a web page', Buffer.from('<!doctype html><html></html>'), 'is a web page, not a PDF'],
     ['another file', Buffer.from('Once upon a time'), 'is not a PDF'],
     ['an empty file', Buffer.alloc(0), 'is empty'],
     ['only a start', makePdf({ pages: [PROSE] }).subarray(0, 300), 'is damaged'],
+    ['nothing after the signature', Buffer.from(`%PDF-1.7\n${'\0'.repeat(500)}`), 'is damaged'],
     [
       'rubbish after the signature',
       Buffer.from(`%PDF-1.7\n${'rubbish '.repeat(50)}`),
@@ -34,12 +40,12 @@ describe('refusals', () => {
     [
       'a string longer than any book',
       makePdf({ pages: [PROSE], content: packedContent('(abcdefg', 2 ** 19, 'BT /F1 10 Tf ') }),
-      'unpacks to far more',
+      'draws a line of text longer',
     ],
     [
       'states saved without end',
       makePdf({ pages: [PROSE], content: packedContent('q ', 50_000) }),
-      'unpacks to far more',
+      'draws a line of text longer, or nests deeper,',
     ],
   ])('%s is refused', async (_, bytes, message) => {
     await expect(readPdfBytes(bytes)).rejects.toMatchObject({

@@ -62,6 +62,18 @@ describe('decodeText', () => {
     expect(decodeText(bytes)).toBe(TEXT);
   });
 
+  test.each(['ru', 'el'] as const)('reads UTF-16 without a mark in %s', (language) => {
+    const bytes = Buffer.from(`${PROSE[language]}\n`, 'utf16le');
+    expect(decodeText(bytes)).toBe(`${PROSE[language]}\n`);
+    expect(decodeText(bytes.swap16())).toBe(`${PROSE[language]}\n`);
+  });
+
+  test('takes the usual of two encodings that agree on nearly all letters', () => {
+    const text =
+      'ГЛАВА ПЕРВАЯ\n\nБыло тихое утро, и никто не ждал письма из столицы. Он посмотрел.';
+    expect(decodeText(encode(text, 'windows-1251'))).toBe(text);
+  });
+
   test.each<[encoding: string, text: keyof typeof PROSE]>([
     ['shift_jis', 'ja'],
     ['euc-jp', 'ja'],

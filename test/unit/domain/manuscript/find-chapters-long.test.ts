@@ -75,3 +75,16 @@ test.each<[string, Omit<Manuscript, 'metadata'>, number]>([
 ])('%s', (_, manuscript, chapters) => {
   expect(findChapters({ metadata, ...manuscript }).chapters).toHaveLength(chapters);
 });
+
+test('a heading that names a part which is not narrated is not believed where nearly all of a book stands under it', () => {
+  const chapter = 'It rained all day and they stayed where they were. '.repeat(1200).trim();
+  const { chapters } = findChapters({
+    metadata: { creators: [] },
+    blocks: [
+      { kind: 'heading', level: 2, text: "Transcriber's Note" },
+      { kind: 'paragraph', text: chapter },
+    ],
+    contents: [],
+  });
+  expect(chapters).toHaveLength(1);
+});

@@ -47,6 +47,25 @@ describe('chapters from headings', () => {
     expect(titles(book)).toEqual(['One', 'Two']);
   });
 
+  test('are found under the book’s own heading, beside a title page or below another', () => {
+    const chapters = [heading('Salt', 3), paragraph(LONG), heading('Bread', 3), paragraph(LONG)];
+    const below = [heading('The Red Door', 1), heading('A Tale', 2), ...chapters];
+    expect(titles(find(below))).toEqual(['Salt', 'Bread']);
+    const beside = [heading('Before', 2), paragraph('A word.'), heading('A Tale', 2), ...chapters];
+    expect(titles(find(beside))).toEqual(['Before', 'Salt', 'Bread']);
+  });
+
+  test('run on over the files that they were split into', () => {
+    const blocks = [
+      heading('Salt', 2, { anchors: ['a'] }),
+      paragraph(LONG),
+      paragraph(LONG, { anchors: ['b'] }),
+      heading('Bread', 2, { anchors: ['c'] }),
+      paragraph(LONG),
+    ];
+    expect(titles(find(blocks))).toEqual(['Salt', 'Bread']);
+  });
+
   test('sections stay in their chapter', () => {
     const book = find([
       heading('One'),

@@ -180,6 +180,18 @@ describe('makePlan', () => {
     expect(() => makePlan({ ...manuscript, blocks }, { ...wishes, ...wish })).toThrow(message);
   });
 
+  test('warns when nothing at all is narrated', () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', text: 'All rights reserved.', role: 'copyright-page' },
+    ];
+    expect(makePlan({ ...manuscript, blocks }, wishes)).toMatchObject({
+      chapters: [],
+      warnings: [
+        'None of the 3 words of the manuscript will be narrated: all of them are of a kind that is skipped.',
+      ],
+    });
+  });
+
   test('hands on what the reader had to mend', () => {
     const mended = { ...manuscript, warnings: ['The file was broken.'] };
     expect(makePlan(mended, wishes).warnings).toEqual(['The file was broken.']);
