@@ -64,7 +64,8 @@ async function readExpected(path: string): Promise<ReadonlyMap<string, ExpectedF
 }
 
 async function namesIn(path: string): Promise<readonly string[]> {
-  return (await readdir(path).catch(() => [])).toSorted();
+  const names = await readdir(path).catch(() => []);
+  return names.toSorted((one, other) => one.localeCompare(other));
 }
 
 async function readJson<Value>(path: string): Promise<Value | undefined> {

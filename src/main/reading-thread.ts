@@ -12,6 +12,7 @@ export type ReadingAnswer =
   | { readonly refusal: { readonly message: string; readonly nextStep: string } };
 
 const answer = await read(workerData as readonly string[]);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(answer);
 
 async function read(paths: readonly string[]): Promise<ReadingAnswer> {

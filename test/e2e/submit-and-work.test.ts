@@ -11,9 +11,10 @@ import { type Workplace, openWorkplace, readJsonFile } from '#test/support/workp
 const report = join('Nobody', 'The Long Story', 'report.json');
 
 /** The run that the library's only book is in. */
-async function currentRun({ library, filesBelow }: Workplace): Promise<string> {
-  const name = (await filesBelow(library)).find((path) => path.endsWith('submission.json'));
-  return (await readJsonFile<{ run: string }>(join(library, name ?? ''))).run;
+async function currentRun(workplace: Workplace): Promise<string> {
+  const names = await workplace.filesBelow(workplace.library);
+  const name = names.find((path) => path.endsWith('submission.json')) ?? '';
+  return (await readJsonFile<{ run: string }>(join(workplace.library, name))).run;
 }
 
 describe('books that are queued', () => {

@@ -1,8 +1,9 @@
 /** Scripts of which a reader of statistics counts every character as a word. */
-const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const IDEOGRAPHS = /(?=[\p{L}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Scripts with words, but without spaces between them. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
-const SPACED = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’\u2060\u00AD\u2010\u2011.,-][\p{L}\p{N}\p{M}]+)*/gu;
+const SPACED =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’\u2060\u00AD\u2010\u2011.,-][\p{L}\p{N}\p{M}]+)*/gu;
 const ANY_SPECIAL = new RegExp(
   `${IDEOGRAPHS.source}|[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]`,
   'u',

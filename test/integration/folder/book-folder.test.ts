@@ -30,7 +30,14 @@ async function openBooks() {
     from: await mine(name),
     to: `source/${run}/${name}`,
   });
-  return { ...folder, root, books, mine, copyOf, inBook: (name: string) => books.filePath(bookId, name) };
+  return {
+    ...folder,
+    root,
+    books,
+    mine,
+    copyOf,
+    inBook: (name: string) => books.filePath(bookId, name),
+  };
 }
 
 describe('a submission', () => {
@@ -41,7 +48,9 @@ describe('a submission', () => {
     await books.submit(aSubmission, { manuscript: [{ from, to: 'source/r1/manuscript.md' }] });
     await writeFile(from, 'changed since');
     expect(await books.submission(bookId)).toEqual(aSubmission);
-    expect(await readFile(inBook('source/r1/manuscript.md'), 'utf8')).toBe('Emma Woodhouse, handsome');
+    expect(await readFile(inBook('source/r1/manuscript.md'), 'utf8')).toBe(
+      'Emma Woodhouse, handsome',
+    );
     expect(await books.coverPath(bookId)).toBeUndefined();
   });
 

@@ -8,6 +8,7 @@ describe('countWords', () => {
     ['', 0, 'nothing'],
     ['— … !', 0, 'punctuation alone'],
     ['\u0ABC \u0301', 0, 'marks without a letter'],
+    ['\u2E80', 0, 'a radical is a sign of a part of a character'],
     ['It was a dark night.', 5, 'plain words'],
     ["He didn’t. Didn't he?", 4, 'an apostrophe is part of its word'],
     ['a well-known author', 3, 'a hyphen is part of its word'],

@@ -74,7 +74,7 @@ describe('makePlan of anything', () => {
       fc.property(anyManuscript, (manuscript) => {
         const { coverage, warnings } = makePlan(manuscript, wishes);
         expect(coverage.narrated + coverage.skipped).toBe(coverage.manuscript);
-        expect(warnings).toEqual([]);
+        expect(warnings.join('\n')).not.toContain('fault in Lectern');
       }),
     );
   });
