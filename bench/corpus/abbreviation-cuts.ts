@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
-import { countWords } from '#src/domain/manuscript/count-words.ts';
 import { splitSentences } from '#src/domain/planning/split-sentences.ts';
+import { countWords } from '#src/domain/text/count-words.ts';
 
 /** How many abbreviations that a book marks as such were taken for the end of a sentence. */
 export interface AbbreviationCuts {

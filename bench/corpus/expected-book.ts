@@ -1,5 +1,5 @@
-import { skipReason } from '#src/domain/manuscript/book-part.ts';
-import { nameBookPart, plainWords } from '#src/domain/manuscript/name-book-part.ts';
+import { skipReason } from '#src/domain/book-parts/book-part.ts';
+import { nameBookPart, plainWords } from '#src/domain/book-parts/name-book-part.ts';
 
 /** What a file of `expected/` says of a book; which of the lists it has depends on the format. */
 export interface ExpectedFile {

@@ -1,6 +1,6 @@
-import { countWords } from '#src/domain/manuscript/count-words.ts';
-import { findChapters } from '#src/domain/manuscript/find-chapters.ts';
+import { findChapters } from '#src/domain/chapters/find-chapters.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
+import { countWords } from '#src/domain/text/count-words.ts';
 
 import { type PlanOutput, accountedWords } from './plan-output.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { SpendEntry } from '#src/domain/billing/spend-entry.ts';
-import type { Skipped } from '#src/domain/manuscript/chapter.ts';
+import type { Skipped } from '#src/domain/chapters/chapter.ts';
 import type { TimedChapter } from '#src/domain/mastering/book-timeline.ts';
 import type { Take } from '#src/domain/narration/take.ts';
 import type { BookFacts } from '#src/domain/planning/plan.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { kindsCalled } from '#src/domain/manuscript/kinds-called.ts';
+import { kindsCalled } from '#src/domain/book-parts/kinds-called.ts';
 import { CREDITS_FIELDS, unknownFields } from '#src/domain/planning/credits.ts';
 
 const words = z.string().trim().min(1);

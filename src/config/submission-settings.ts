@@ -1,6 +1,6 @@
 import type { ModelPrice } from '#src/domain/billing/price.ts';
+import type { ChapterRules } from '#src/domain/chapters/chapter-rules.ts';
 import { InputError } from '#src/domain/errors.ts';
-import type { ChapterRules } from '#src/domain/manuscript/chapter-rules.ts';
 import { draftModel } from '#src/domain/narration/take.ts';
 import type { Voice } from '#src/domain/narration/voice.ts';
 import type { LexiconEntry } from '#src/domain/spoken-text/lexicon/lexicon-entry.ts';

@@ -1,8 +1,8 @@
+import { plainWords } from '#src/domain/book-parts/name-book-part.ts';
+import { titleFromHeadings } from '#src/domain/chapters/chapter-title.ts';
+import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { titleFromHeadings } from '#src/domain/manuscript/chapter-title.ts';
-import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';
 import type { ContentsEntry, Manuscript, Metadata } from '#src/domain/manuscript/manuscript.ts';
-import { plainWords } from '#src/domain/manuscript/name-book-part.ts';
 
 import type { ChapterFile } from './chapter-file.ts';
 import { isIndex } from './sort-names.ts';

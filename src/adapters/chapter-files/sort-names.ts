@@ -1,4 +1,4 @@
-import { nameBookPart } from '#src/domain/manuscript/name-book-part.ts';
+import { nameBookPart } from '#src/domain/book-parts/name-book-part.ts';
 
 import { titleFromName } from './title-from-name.ts';
 

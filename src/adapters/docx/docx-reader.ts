@@ -8,7 +8,7 @@ import { readPart } from '#src/adapters/word-processor/read-part.ts';
 import { walkXml } from '#src/adapters/word-processor/walk-xml.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
-import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
+import { tidyManuscript } from '#src/domain/tidying/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { DocxNotes } from './docx-notes.ts';

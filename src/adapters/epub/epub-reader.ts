@@ -4,11 +4,11 @@ import { openArchive } from '#src/adapters/archive/open-archive.ts';
 import type { Archive } from '#src/adapters/archive/open-archive.ts';
 import { decodeMarkup } from '#src/adapters/markup/decode-markup.ts';
 import { InputError } from '#src/domain/errors.ts';
+import { promoteHeadings } from '#src/domain/headings/promote-headings.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { ContentsEntry, Manuscript } from '#src/domain/manuscript/manuscript.ts';
-import { promoteHeadings } from '#src/domain/manuscript/promote-headings.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
-import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
+import { tidyManuscript } from '#src/domain/tidying/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { findPackage } from './find-package.ts';

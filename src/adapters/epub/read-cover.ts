@@ -2,8 +2,8 @@ import type { Archive } from '#src/adapters/archive/open-archive.ts';
 import { recognisePicture } from '#src/adapters/manuscript-file/recognise-picture.ts';
 import { decodeMarkup } from '#src/adapters/markup/decode-markup.ts';
 import { InputError } from '#src/domain/errors.ts';
-import { countWords } from '#src/domain/manuscript/count-words.ts';
 import type { Cover } from '#src/domain/manuscript/manuscript.ts';
+import { countWords } from '#src/domain/text/count-words.ts';
 
 import { isPicture, isReadable } from './is-readable.ts';
 import type { Links } from './links.ts';

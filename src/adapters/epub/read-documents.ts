@@ -3,11 +3,11 @@ import { decodeMarkup } from '#src/adapters/markup/decode-markup.ts';
 import { markNotes } from '#src/adapters/markup/mark-notes.ts';
 import { markupBlocks } from '#src/adapters/markup/markup-blocks.ts';
 import type { MarkupPage, PageBlocks } from '#src/adapters/markup/markup-blocks.ts';
+import { isBookPart } from '#src/domain/book-parts/book-part.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { isBookPart } from '#src/domain/manuscript/book-part.ts';
-import { countWords } from '#src/domain/manuscript/count-words.ts';
 import { checkBlockCount } from '#src/domain/manuscript/refuse-endless.ts';
+import { countWords } from '#src/domain/text/count-words.ts';
 
 import { isPicture, isReadable } from './is-readable.ts';
 import type { Links } from './links.ts';

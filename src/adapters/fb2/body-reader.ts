@@ -1,7 +1,7 @@
+import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';
-import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
+import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 import { Fb2Blocks } from './fb2-blocks.ts';
 import type { Shape } from './fb2-blocks.ts';

@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '#src/domain/manuscript/block.ts';
-import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
+import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 /** What text becomes. */
 export interface Shape {

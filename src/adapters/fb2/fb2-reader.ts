@@ -4,7 +4,7 @@ import { recognisePicture } from '#src/adapters/manuscript-file/recognise-pictur
 import { InputError } from '#src/domain/errors.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
-import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
+import { tidyManuscript } from '#src/domain/tidying/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { decodeFb2 } from './decode-fb2.ts';

@@ -1,7 +1,7 @@
+import { markContentsList } from '#src/domain/headings/mark-contents-list.ts';
+import { promoteHeadings } from '#src/domain/headings/promote-headings.ts';
 import { blockWords } from '#src/domain/manuscript/block-words.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { markContentsList } from '#src/domain/manuscript/mark-contents-list.ts';
-import { promoteHeadings } from '#src/domain/manuscript/promote-headings.ts';
 
 import type { Look } from './fb2-blocks.ts';
 

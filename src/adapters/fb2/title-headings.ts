@@ -1,4 +1,4 @@
-import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';
+import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
 
 /** One heading of a title. */
 interface TitleHeading {

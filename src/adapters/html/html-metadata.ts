@@ -1,6 +1,6 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { cleanTitle } from '#src/domain/manuscript/clean-title.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
+import { cleanTitle } from '#src/domain/tidying/clean-title.ts';
 
 import { readGutenbergLanguage } from './gutenberg-language.ts';
 import type { PageHead } from './read-head.ts';

@@ -1,8 +1,8 @@
+import { skipReason } from '#src/domain/book-parts/book-part.ts';
+import { nameBookPart, plainWords } from '#src/domain/book-parts/name-book-part.ts';
+import { frontMatterRole } from '#src/domain/chapters/front-matter.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { skipReason } from '#src/domain/manuscript/book-part.ts';
-import { frontMatterRole } from '#src/domain/manuscript/front-matter.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
-import { nameBookPart, plainWords } from '#src/domain/manuscript/name-book-part.ts';
 
 /**
  * Gives role `titlepage` to what stands before the first heading besides the book's own title, when

@@ -1,9 +1,9 @@
 import { markupBlocks } from '#src/adapters/markup/markup-blocks.ts';
 import type { PageBlocks } from '#src/adapters/markup/markup-blocks.ts';
+import { promoteHeadings } from '#src/domain/headings/promote-headings.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { markGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
-import { promoteHeadings } from '#src/domain/manuscript/promote-headings.ts';
+import { markGutenbergFrame } from '#src/domain/tidying/gutenberg-frame.ts';
 
 import { htmlMetadata } from './html-metadata.ts';
 import { markTitlePage } from './mark-title-page.ts';

@@ -1,6 +1,6 @@
 import { InputError } from '#src/domain/errors.ts';
-import { countWords } from '#src/domain/manuscript/count-words.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
+import { countWords } from '#src/domain/text/count-words.ts';
 
 import { readHead } from './read-head.ts';
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
 import { InputError } from '#src/domain/errors.ts';
-import { decodeText } from '#src/domain/manuscript/decode-text.ts';
+import { decodeText } from '#src/domain/text/decode-text.ts';
 
 import { readManuscriptFile } from './read-manuscript-file.ts';
 import { recogniseFormat } from './recognise-format.ts';

@@ -11,7 +11,7 @@ import type {
 } from 'mdast';
 
 import type { Block, BlockKind } from '#src/domain/manuscript/block.ts';
-import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
+import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 import { readPhrasing, textNode } from './phrasing-text.ts';
 import type { Phrasing } from './phrasing-text.ts';

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 
 import { readManuscriptText } from '#src/adapters/manuscript-file/read-manuscript-text.ts';
+import { markContentsList } from '#src/domain/headings/mark-contents-list.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
-import { markContentsList } from '#src/domain/manuscript/mark-contents-list.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
 import { checkBlockCount } from '#src/domain/manuscript/refuse-endless.ts';
-import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
+import { tidyManuscript } from '#src/domain/tidying/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { findFrontMatter } from './front-matter.ts';

@@ -1,5 +1,5 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
+import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 import { CELL_END, LINE_END, collapse, isTitleText, readStretch } from './stretch.ts';
 import type { BlockShape } from './stretch.ts';

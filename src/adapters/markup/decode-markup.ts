@@ -1,4 +1,4 @@
-import { decodeText } from '#src/domain/manuscript/decode-text.ts';
+import { decodeText } from '#src/domain/text/decode-text.ts';
 
 const DECLARED =
   /<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']|<meta[^>]*\bcharset\s*=\s*["']?([\w.:-]+)/i;

@@ -1,4 +1,4 @@
-import { isBookPart } from '#src/domain/manuscript/book-part.ts';
+import { isBookPart } from '#src/domain/book-parts/book-part.ts';
 
 import * as known from './known-classes.ts';
 

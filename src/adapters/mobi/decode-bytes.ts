@@ -1,4 +1,4 @@
-import { decodeText } from '#src/domain/manuscript/decode-text.ts';
+import { decodeText } from '#src/domain/text/decode-text.ts';
 
 /** Decodes text by a Windows code page as a MOBI names it; without one, by what the bytes are. */
 export function decodeBytes(bytes: Uint8Array, codePage: number | undefined): string {

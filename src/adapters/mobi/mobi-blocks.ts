@@ -1,8 +1,8 @@
 import { markNotes } from '#src/adapters/markup/mark-notes.ts';
 import { markupBlocks } from '#src/adapters/markup/markup-blocks.ts';
+import { promoteHeadings } from '#src/domain/headings/promote-headings.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
-import { promoteHeadings } from '#src/domain/manuscript/promote-headings.ts';
 
 import { joinDropCaps } from './drop-caps.ts';
 import { inspectPage } from './inspect-page.ts';

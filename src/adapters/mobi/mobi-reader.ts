@@ -5,7 +5,7 @@ import { recognisePicture } from '#src/adapters/manuscript-file/recognise-pictur
 import { InputError } from '#src/domain/errors.ts';
 import type { Cover, Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
-import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
+import { tidyManuscript } from '#src/domain/tidying/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { bookMetadata } from './book-metadata.ts';

@@ -1,4 +1,4 @@
-import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
+import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 import type { Draft } from './draft.ts';
 import { isItem } from './group-lines.ts';

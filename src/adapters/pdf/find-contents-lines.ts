@@ -1,4 +1,4 @@
-import { nameBookPart } from '#src/domain/manuscript/name-book-part.ts';
+import { nameBookPart } from '#src/domain/book-parts/name-book-part.ts';
 
 import type { Line, PageLines } from './line.ts';
 

@@ -1,5 +1,5 @@
-import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';
-import { plainWords } from '#src/domain/manuscript/name-book-part.ts';
+import { plainWords } from '#src/domain/book-parts/name-book-part.ts';
+import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
 
 import { countEach, mostFrequent, mostOf } from './count-most.ts';
 import type { Line, PageLines } from './line.ts';

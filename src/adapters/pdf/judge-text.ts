@@ -1,5 +1,5 @@
 import { InputError } from '#src/domain/errors.ts';
-import { hasWords } from '#src/domain/manuscript/count-words.ts';
+import { hasWords } from '#src/domain/text/count-words.ts';
 
 import type { PageLines } from './line.ts';
 

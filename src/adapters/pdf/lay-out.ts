@@ -1,7 +1,7 @@
+import { promoteHeadings } from '#src/domain/headings/promote-headings.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { lineJoiner } from '#src/domain/manuscript/join-lines.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
-import { promoteHeadings } from '#src/domain/manuscript/promote-headings.ts';
+import { lineJoiner } from '#src/domain/text/join-lines.ts';
 
 import { draftBlocks } from './draft-blocks.ts';
 import { draftNotes } from './draft-notes.ts';

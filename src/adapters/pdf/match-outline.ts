@@ -1,5 +1,5 @@
+import { plainWords } from '#src/domain/book-parts/name-book-part.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
-import { plainWords } from '#src/domain/manuscript/name-book-part.ts';
 
 import type { Line } from './line.ts';
 import type { Bookmark } from './read-outline.ts';

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { readManuscriptFile } from '#src/adapters/manuscript-file/read-manuscript-file.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
-import { tidyManuscript } from '#src/domain/manuscript/tidy-manuscript.ts';
+import { tidyManuscript } from '#src/domain/tidying/tidy-manuscript.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { checkPdfBytes, holdsPictures } from './check-pdf-bytes.ts';

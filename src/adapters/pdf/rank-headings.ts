@@ -1,6 +1,6 @@
-import { hasWords } from '#src/domain/manuscript/count-words.ts';
-import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';
-import { nameBookPart } from '#src/domain/manuscript/name-book-part.ts';
+import { nameBookPart } from '#src/domain/book-parts/name-book-part.ts';
+import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
+import { hasWords } from '#src/domain/text/count-words.ts';
 
 import type { Draft } from './draft.ts';
 import type { TextMeasures } from './measure-text.ts';

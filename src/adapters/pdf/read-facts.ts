@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
-import { plainLine } from '#src/domain/manuscript/plain-line.ts';
+import { plainLine } from '#src/domain/text/plain-line.ts';
 
 import type { Deadline } from './deadline.ts';
 

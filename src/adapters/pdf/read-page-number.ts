@@ -1,4 +1,4 @@
-import { readNumber } from '#src/domain/manuscript/read-number.ts';
+import { readNumber } from '#src/domain/headings/read-number.ts';
 
 /** What a running head or foot says. */
 export interface PageNumber {

@@ -1,5 +1,5 @@
-import { findHeadings as findUnmarkedHeadings } from '#src/domain/manuscript/find-headings.ts';
-import type { Headings } from '#src/domain/manuscript/find-headings.ts';
+import { findHeadings as findUnmarkedHeadings } from '#src/domain/headings/find-headings.ts';
+import type { Headings } from '#src/domain/headings/find-headings.ts';
 
 import type { Paragraph } from './paragraph.ts';
 

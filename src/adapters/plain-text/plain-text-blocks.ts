@@ -1,10 +1,10 @@
+import { plainWords } from '#src/domain/book-parts/name-book-part.ts';
+import type { Headings } from '#src/domain/headings/find-headings.ts';
+import { isDateLine } from '#src/domain/headings/is-date-line.ts';
+import { isScene, isSubtitle as readsAsSubtitle } from '#src/domain/headings/is-subtitle.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import type { Headings } from '#src/domain/manuscript/find-headings.ts';
-import { isDateLine } from '#src/domain/manuscript/is-date-line.ts';
-import { isDense } from '#src/domain/manuscript/is-dense.ts';
-import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
-import { isScene, isSubtitle as readsAsSubtitle } from '#src/domain/manuscript/is-subtitle.ts';
-import { plainWords } from '#src/domain/manuscript/name-book-part.ts';
+import { isDense } from '#src/domain/text/is-dense.ts';
+import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 import { shortLine } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';

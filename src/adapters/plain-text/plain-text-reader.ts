@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 
 import { readManuscriptText } from '#src/adapters/manuscript-file/read-manuscript-text.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { findGutenbergFrame } from '#src/domain/manuscript/gutenberg-frame.ts';
-import { lineJoiner } from '#src/domain/manuscript/join-lines.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
 import { checkBlockCount } from '#src/domain/manuscript/refuse-endless.ts';
+import { lineJoiner } from '#src/domain/text/join-lines.ts';
+import { findGutenbergFrame } from '#src/domain/tidying/gutenberg-frame.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
 import { findHeadings } from './find-headings.ts';

@@ -1,5 +1,5 @@
-import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';
-import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
+import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
+import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 import type { Paragraph } from './paragraph.ts';
 

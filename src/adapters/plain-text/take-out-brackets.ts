@@ -1,6 +1,6 @@
+import { nameBookPart } from '#src/domain/book-parts/name-book-part.ts';
+import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';
-import { nameBookPart } from '#src/domain/manuscript/name-book-part.ts';
 
 /** A text whose bracketed insertions stand apart. */
 export interface TakenOut {

@@ -1,6 +1,6 @@
+import { promoteHeadings } from '#src/domain/headings/promote-headings.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { ContentsEntry, Manuscript, Metadata } from '#src/domain/manuscript/manuscript.ts';
-import { promoteHeadings } from '#src/domain/manuscript/promote-headings.ts';
 
 import { joinDropCaps } from './join-drop-caps.ts';
 import { markTitlePage } from './mark-title-page.ts';

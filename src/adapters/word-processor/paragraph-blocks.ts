@@ -1,5 +1,5 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { isSceneBreak } from '#src/domain/manuscript/is-scene-break.ts';
+import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 import { findBlankBreaks } from './find-blank-breaks.ts';
 import { LINE_END, collapse, hasText } from './written-paragraph.ts';

@@ -1,4 +1,4 @@
-import { plainWords } from '#src/domain/manuscript/name-book-part.ts';
+import { plainWords } from '#src/domain/book-parts/name-book-part.ts';
 
 import type { TitleLine } from './written-paragraph.ts';
 

@@ -1,7 +1,7 @@
-import { countWords } from '#src/domain/manuscript/count-words.ts';
-import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';
+import { nameBookPart, plainWords } from '#src/domain/book-parts/name-book-part.ts';
+import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
-import { nameBookPart, plainWords } from '#src/domain/manuscript/name-book-part.ts';
+import { countWords } from '#src/domain/text/count-words.ts';
 
 import { isBylineWord, readByline } from './read-byline.ts';
 import { collapse, hasText } from './written-paragraph.ts';

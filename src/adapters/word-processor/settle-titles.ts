@@ -1,5 +1,5 @@
-import { readHeadingLabel } from '#src/domain/manuscript/heading-label.ts';
-import { nameBookPart } from '#src/domain/manuscript/name-book-part.ts';
+import { nameBookPart } from '#src/domain/book-parts/name-book-part.ts';
+import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
 
 import { collapse, hasText } from './written-paragraph.ts';
 import type { WrittenParagraph } from './written-paragraph.ts';

@@ -1,4 +1,4 @@
-import { isInCapitals } from '#src/domain/manuscript/is-subtitle.ts';
+import { isInCapitals } from '#src/domain/headings/is-subtitle.ts';
 
 import { collapse, hasText } from './written-paragraph.ts';
 import type { WrittenParagraph } from './written-paragraph.ts';

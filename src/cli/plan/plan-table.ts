@@ -1,4 +1,4 @@
-import type { Skipped } from '#src/domain/manuscript/chapter.ts';
+import type { Skipped } from '#src/domain/chapters/chapter.ts';
 import type { Estimate } from '#src/domain/planning/estimate.ts';
 import type { Coverage, Plan, PlannedChapter } from '#src/domain/planning/plan.ts';
 

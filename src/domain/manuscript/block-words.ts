@@ -1,5 +1,5 @@
+import { countWords } from '../text/count-words.ts';
 import type { Block } from './block.ts';
-import { countWords } from './count-words.ts';
 
 const counted = new WeakMap<Pick<Block, 'text'>, number>();
 

@@ -1,6 +1,6 @@
 import { InputError } from '#src/domain/errors.ts';
 
-import { hasWords } from './count-words.ts';
+import { hasWords } from '../text/count-words.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /**

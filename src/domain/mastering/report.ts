@@ -1,5 +1,5 @@
 import type { Spend } from '../billing/spend-entry.ts';
-import type { Skipped } from '../manuscript/chapter.ts';
+import type { Skipped } from '../chapters/chapter.ts';
 import type { BookFacts } from '../planning/plan.ts';
 
 /** What is told about a finished book; times in seconds from its start, exact to the sample. */

@@ -1,4 +1,4 @@
-import { readNumber } from '../manuscript/read-number.ts';
+import { readNumber } from '../headings/read-number.ts';
 
 /**
  * Words of a text in lower case, without punctuation and accents' different encodings. A word that

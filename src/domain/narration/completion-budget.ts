@@ -1,4 +1,4 @@
-import { isDense } from '../manuscript/is-dense.ts';
+import { isDense } from '../text/is-dense.ts';
 
 /** The audio models cannot be asked for more output than this (their documented output limit). */
 const mostTokens = 16_384;

@@ -1,5 +1,5 @@
 import type { Metadata, Series } from '../manuscript/manuscript.ts';
-import { plainLine } from '../manuscript/plain-line.ts';
+import { plainLine } from '../text/plain-line.ts';
 import type { PlanWishes } from './plan-wishes.ts';
 import type { BookFacts } from './plan.ts';
 

@@ -1,5 +1,5 @@
+import type { Chapter } from '../chapters/chapter.ts';
 import { InputError } from '../errors.ts';
-import type { Chapter } from '../manuscript/chapter.ts';
 import { type CastChapter, castChapter, chapterNotThere } from './casting.ts';
 import type { PlanWishes } from './plan-wishes.ts';
 

@@ -1,7 +1,7 @@
+import { plainWords } from '../book-parts/name-book-part.ts';
+import type { Chapter } from '../chapters/chapter.ts';
 import type { Block, VoiceSpan } from '../manuscript/block.ts';
-import type { Chapter } from '../manuscript/chapter.ts';
-import { isDense } from '../manuscript/is-dense.ts';
-import { plainWords } from '../manuscript/name-book-part.ts';
+import { isDense } from '../text/is-dense.ts';
 import { findQuotations } from './find-quotations.ts';
 
 /** What of a book a speaker reads, besides what the manuscript itself gives them. */

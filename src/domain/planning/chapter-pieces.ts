@@ -1,5 +1,5 @@
 import type { Block } from '../manuscript/block.ts';
-import { hasWords } from '../manuscript/count-words.ts';
+import { hasWords } from '../text/count-words.ts';
 import type { Boundary } from './boundary.ts';
 import { cutLongSentence } from './cut-long-sentence.ts';
 import { joinWordless } from './join-wordless.ts';

@@ -1,4 +1,4 @@
-import { hasWords } from '../manuscript/count-words.ts';
+import { hasWords } from '../text/count-words.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 

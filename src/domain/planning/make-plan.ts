@@ -1,13 +1,13 @@
+import type { Chapter } from '../chapters/chapter.ts';
+import { findChapters } from '../chapters/find-chapters.ts';
 import { wordsOf } from '../manuscript/block-words.ts';
-import type { Chapter } from '../manuscript/chapter.ts';
-import { hasWords } from '../manuscript/count-words.ts';
-import { findChapters } from '../manuscript/find-chapters.ts';
 import { guessLanguage } from '../manuscript/guess-language.ts';
-import { languageTag } from '../manuscript/language-tag.ts';
 import type { Manuscript } from '../manuscript/manuscript.ts';
-import { plainLine } from '../manuscript/plain-line.ts';
 import { makeSpeak } from '../spoken-text/make-speak.ts';
 import type { Speak } from '../spoken-text/spoken-text.ts';
+import { hasWords } from '../text/count-words.ts';
+import { languageTag } from '../text/language-tag.ts';
+import { plainLine } from '../text/plain-line.ts';
 import { bookFacts } from './book-facts.ts';
 import { castBook } from './cast-book.ts';
 import type { CastChapter } from './casting.ts';

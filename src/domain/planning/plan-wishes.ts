@@ -1,4 +1,4 @@
-import type { ChapterRules } from '../manuscript/chapter-rules.ts';
+import type { ChapterRules } from '../chapters/chapter-rules.ts';
 import type { Metadata } from '../manuscript/manuscript.ts';
 import type { Voice } from '../narration/voice.ts';
 import type { LexiconEntry } from '../spoken-text/lexicon/lexicon-entry.ts';

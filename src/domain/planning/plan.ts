@@ -1,4 +1,4 @@
-import type { Skipped } from '../manuscript/chapter.ts';
+import type { Skipped } from '../chapters/chapter.ts';
 import type { Metadata } from '../manuscript/manuscript.ts';
 import type { Segment } from './segment.ts';
 

@@ -1,5 +1,5 @@
 import type { Block } from '../manuscript/block.ts';
-import { hasWords } from '../manuscript/count-words.ts';
+import { hasWords } from '../text/count-words.ts';
 
 /** A chapter's text as it was read, and as it was cut. */
 export interface CutChapter {

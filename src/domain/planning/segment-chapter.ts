@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import type { Block } from '../manuscript/block.ts';
-import { hasWords } from '../manuscript/count-words.ts';
 import type { Speak, SpokenText } from '../spoken-text/spoken-text.ts';
+import { hasWords } from '../text/count-words.ts';
 import { type Piece, chapterPieces } from './chapter-pieces.ts';
 import { packPieces } from './pack-pieces.ts';
 import type { SegmentSizes } from './segment-sizes.ts';

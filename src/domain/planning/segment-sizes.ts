@@ -1,4 +1,4 @@
-import { isDense } from '../manuscript/is-dense.ts';
+import { isDense } from '../text/is-dense.ts';
 
 /** How long a segment may be, in characters. */
 export interface SegmentSizes {

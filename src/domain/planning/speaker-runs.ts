@@ -1,5 +1,5 @@
 import type { Block } from '../manuscript/block.ts';
-import { hasWords } from '../manuscript/count-words.ts';
+import { hasWords } from '../text/count-words.ts';
 
 /** A stretch of a block's text that one speaker has. */
 export interface SpeakerRun {

@@ -1,4 +1,4 @@
-import { hasWords } from '../manuscript/count-words.ts';
+import { hasWords } from '../text/count-words.ts';
 import { isSentenceEnd } from './sentences/is-sentence-end.ts';
 import { proposeEnds } from './sentences/propose-ends.ts';
 import { sentenceWords } from './sentences/sentence-words.ts';

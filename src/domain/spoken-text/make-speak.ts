@@ -1,4 +1,4 @@
-import { hasWords } from '../manuscript/count-words.ts';
+import { hasWords } from '../text/count-words.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { Edit } from './edit.ts';
 import { compileLexicon } from './lexicon/compile-lexicon.ts';

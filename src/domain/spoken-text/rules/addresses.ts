@@ -1,4 +1,4 @@
-import { hasWords } from '../../manuscript/count-words.ts';
+import { hasWords } from '../../text/count-words.ts';
 import { type Edit, inOrder } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 import { type AddressWords, addressWords } from './address-words.ts';

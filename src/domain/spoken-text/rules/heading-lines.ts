@@ -1,4 +1,4 @@
-import { type HeadingLabel, readHeadingLabel } from '../../manuscript/heading-label.ts';
+import { type HeadingLabel, readHeadingLabel } from '../../headings/heading-label.ts';
 import { isRomanNumeral } from './capital-words.ts';
 
 /** A line of a heading, parted where its label ends and its title begins. */

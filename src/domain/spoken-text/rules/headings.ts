@@ -1,4 +1,4 @@
-import { readNumber } from '../../manuscript/read-number.ts';
+import { readNumber } from '../../headings/read-number.ts';
 import type { Edit } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 import { type HeadingPart, headingParts } from './heading-lines.ts';

@@ -1,4 +1,4 @@
-import { readNumber } from '../../manuscript/read-number.ts';
+import { readNumber } from '../../headings/read-number.ts';
 import { editMatches, inOrder } from '../edit.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { REGNAL_NAMES, REGNAL_WORDS } from './ordinal-words.ts';

@@ -1,5 +1,5 @@
-import { hasWords } from '../../manuscript/count-words.ts';
-import { isSceneBreak } from '../../manuscript/is-scene-break.ts';
+import { hasWords } from '../../text/count-words.ts';
+import { isSceneBreak } from '../../text/is-scene-break.ts';
 import { type Edit, editMatches, inOrder } from '../edit.ts';
 import type { Rule } from '../rule.ts';
 

@@ -7,8 +7,8 @@ import { chapterFilePaths } from '#src/adapters/chapter-files/chapter-file-paths
 import { chapterFilesReader } from '#src/adapters/chapter-files/chapter-files-reader.ts';
 import { markdownReader } from '#src/adapters/markdown/markdown-reader.ts';
 import { plainTextReader } from '#src/adapters/plain-text/plain-text-reader.ts';
+import { findChapters } from '#src/domain/chapters/find-chapters.ts';
 import { InputError } from '#src/domain/errors.ts';
-import { findChapters } from '#src/domain/manuscript/find-chapters.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 

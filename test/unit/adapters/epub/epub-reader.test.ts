@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { epubReader } from '#src/adapters/epub/epub-reader.ts';
-import { findChapters } from '#src/domain/manuscript/find-chapters.ts';
+import { findChapters } from '#src/domain/chapters/find-chapters.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { makeEpub, page } from '#test/support/make-epub.ts';
 import type { EpubPlan } from '#test/support/make-epub.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { fb2Reader } from '#src/adapters/fb2/fb2-reader.ts';
+import { findChapters } from '#src/domain/chapters/find-chapters.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { findChapters } from '#src/domain/manuscript/find-chapters.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { zip } from '#test/support/make-epub.ts';
 import { makeFb2 } from '#test/support/make-fb2.ts';

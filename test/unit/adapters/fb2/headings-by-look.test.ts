@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { fb2Reader } from '#src/adapters/fb2/fb2-reader.ts';
-import { findChapters } from '#src/domain/manuscript/find-chapters.ts';
+import { findChapters } from '#src/domain/chapters/find-chapters.ts';
 import { makeFb2 } from '#test/support/make-fb2.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { htmlReader } from '#src/adapters/html/html-reader.ts';
+import { findChapters } from '#src/domain/chapters/find-chapters.ts';
 import { InputError } from '#src/domain/errors.ts';
-import { findChapters } from '#src/domain/manuscript/find-chapters.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { mobiReader } from '#src/adapters/mobi/mobi-reader.ts';
+import { findChapters } from '#src/domain/chapters/find-chapters.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import { findChapters } from '#src/domain/manuscript/find-chapters.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { everythingBelow } from '#test/support/files-below.ts';
 import { makeDualMobi, makeMobi } from '#test/support/make-mobi.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { findChapters } from '#src/domain/manuscript/find-chapters.ts';
+import { findChapters } from '#src/domain/chapters/find-chapters.ts';
 import type { PdfPlan, PdfText } from '#test/support/make-pdf.ts';
 
 import { inShort, readMadePdf } from './read-made-pdf.ts';

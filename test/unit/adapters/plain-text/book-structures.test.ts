@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { readPlainText } from '#src/adapters/plain-text/plain-text-reader.ts';
-import { findChapters } from '#src/domain/manuscript/find-chapters.ts';
+import { findChapters } from '#src/domain/chapters/find-chapters.ts';
 
 const LINE = 'Long ago there stood a red door in a wall, and nobody knew where it led,';
 const PARAGRAPH = `${LINE}\nthough many had asked, and some had knocked, and one had gone in.`;

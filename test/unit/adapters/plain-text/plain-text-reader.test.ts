@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { plainTextReader, readPlainText } from '#src/adapters/plain-text/plain-text-reader.ts';
-import { findChapters } from '#src/domain/manuscript/find-chapters.ts';
+import { findChapters } from '#src/domain/chapters/find-chapters.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const PROSE =

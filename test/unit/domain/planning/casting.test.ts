@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
+import type { Chapter } from '#src/domain/chapters/chapter.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
-import type { Chapter } from '#src/domain/manuscript/chapter.ts';
 import { castChapter, chapterNotThere } from '#src/domain/planning/casting.ts';
 import type { CastingRule } from '#src/domain/planning/casting.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { hasWords } from '#src/domain/manuscript/count-words.ts';
 import { splitSentences } from '#src/domain/planning/split-sentences.ts';
+import { hasWords } from '#src/domain/text/count-words.ts';
 
 import { sentenceCases } from './sentence-cases.ts';
 

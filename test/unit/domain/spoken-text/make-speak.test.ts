@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { hasWords } from '#src/domain/manuscript/count-words.ts';
 import type { LexiconEntry } from '#src/domain/spoken-text/lexicon/lexicon-entry.ts';
+import { hasWords } from '#src/domain/text/count-words.ts';
 
 import { restore, speakWith } from './speak-for-test.ts';
 
