@@ -1,3 +1,4 @@
+import { planBench } from './plan.ts';
 import { sampleBench } from './sample.ts';
 import { startupBench } from './startup.ts';
 
@@ -5,6 +6,7 @@ import { startupBench } from './startup.ts';
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   startup: startupBench,
   sample: sampleBench,
+  plan: planBench,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -6,6 +6,7 @@ import {
   TemporaryError,
   ThrottledError,
 } from '#src/domain/errors.ts';
+import { plainLine } from '#src/domain/text/plain-line.ts';
 
 /** What a person is told about an error, and how the process ends. */
 export interface Failure {
@@ -22,7 +23,11 @@ const again = 'Run the same command again: it goes on where it stopped.';
 /** Puts an error of any kind into words. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof InputError || error instanceof RefusedError) {
-    return { sentence: asSentence(error.message), nextStep: error.nextStep, exitCode: 2 };
+    return {
+      sentence: asSentence(error.message),
+      nextStep: plainLine(error.nextStep),
+      exitCode: 2,
+    };
   }
   // By its fields: an error may come from another realm (a worker, a vm) and be no Error of ours.
   const { name, message }: Partial<Error> = Object(error);
@@ -65,11 +70,11 @@ function describeSystemError(error: unknown): Failure | undefined {
   const known = systemErrors[code ?? ''];
   const place = path ?? (port === undefined ? undefined : `port ${port}`);
   if (known === undefined || place === undefined) return undefined;
-  return { sentence: `${known[0]} ${place}.`, nextStep: known[1], exitCode: 1 };
+  return { sentence: asSentence(`${known[0]} ${place}.`), nextStep: known[1], exitCode: 1 };
 }
 
-/** One line that ends like a sentence. */
+/** One line that ends like a sentence; names in it may come from a manuscript and command no terminal. */
 function asSentence(message: string): string {
-  const line = message.trim().replaceAll(/\s*\n\s*/g, ' ');
+  const line = plainLine(message);
   return /[.!?:…]$/.test(line) ? line : `${line}.`;
 }

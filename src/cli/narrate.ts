@@ -7,7 +7,7 @@ export function registerNarrate(program: Command): void {
   const command = program
     .command('narrate')
     .description('narrate a book and wait for the finished files')
-    .argument('<file>', "a manuscript, or a book's YAML");
+    .argument('<file>', "a manuscript, a folder of chapter files, or a book's YAML");
   addBookOptions(command)
     .option('--json', 'print one JSON line for each event')
     .action(

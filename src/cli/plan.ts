@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 
 import { type BookOptions, addBookOptions, parseWhole } from './book-options.ts';
 
@@ -17,7 +17,7 @@ export function registerPlan(program: Command): void {
     .description('show what would be narrated, what is skipped, and what it would cost')
     .argument('<file>', "a manuscript, a folder of chapter files, or a book's YAML");
   addBookOptions(command)
-    .option('--json', 'print the plan as JSON')
+    .addOption(new Option('--json', 'print the plan as JSON').conflicts(['text', 'chapter']))
     .option('--text', 'show the text beside what is spoken')
     .option('--chapter <number>', 'show the text of this chapter only', parseWhole)
     .action(

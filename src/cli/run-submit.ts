@@ -1,8 +1,11 @@
+import { basename } from 'node:path';
+
 import { loadHouse } from '#src/config/load-settings.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
 import type { Plan } from '#src/domain/planning/plan.ts';
 import { bookId } from '#src/domain/submission/book-id.ts';
+import { plainLine } from '#src/domain/text/plain-line.ts';
 import { type BookRequest, bookRequest } from '#src/main/book-request.ts';
 import { openStudio } from '#src/main/studio.ts';
 import { checkRequest, submitBook } from '#src/main/submit-book.ts';
@@ -17,15 +20,27 @@ export async function runSubmit(
 ): Promise<void> {
   const checked: { file: string; request: BookRequest; plan: Plan }[] = [];
   for (const file of files) {
-    const request = await bookRequest({ file, ...options }, environment);
-    checked.push({ file, request, plan: await checkRequest(request) });
+    try {
+      const request = await bookRequest({ file, ...options }, environment);
+      checked.push({ file, request, plan: await checkRequest(request) });
+    } catch (error) {
+      throw naming(error, file);
+    }
   }
   refuseTwins(checked);
   await using studio = await openStudio(environment, await loadHouse());
   for (const { request, plan } of checked) {
     const submission = await submitBook(request, plan, studio);
+    for (const warning of plan.warnings)
+      process.stderr.write(`${plan.book.title}: ${plainLine(warning)}\n`);
     process.stdout.write(`“${plan.book.title}” is queued as ${submission.bookId}.\n`);
   }
+}
+
+/** What is wrong with one book of many, in a sentence that says which. */
+function naming(error: unknown, file: string): unknown {
+  if (!(error instanceof InputError) || error.message.includes(basename(file))) return error;
+  return new InputError(`${file}: ${error.message}`, error.nextStep, { cause: error });
 }
 
 /** Two manuscripts of one title and author are one book to the library: the second would replace the first. */

@@ -64,7 +64,7 @@ export async function loadLexicon(
  */
 export async function loadLexiconFile(path: string): Promise<LexiconEntry[]> {
   const text = await readText(path);
-  const isList = /^(?:\s|#.*\n|---\s*\n)*(?:-\s|\[)/.test(text);
+  const isList = /^(?:\s|#.*\n|---[ \t\r]*\n)*(?:-\s|\[)/.test(text);
   const items = isList
     ? readYaml({ text, path }, lexiconItemsSchema)
     : readYaml({ text, path }, lexiconFileSchema).lexicon;

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { patternFault } from '#src/domain/spoken-text/lexicon/compile-pattern.ts';
 import type { LexiconEntry } from '#src/domain/spoken-text/lexicon/lexicon-entry.ts';
 
+import { languageSchema } from './metadata-schema.ts';
+
 /** The longest word or pattern; a longer one is a mistake. */
 const longest = 500;
 
 /** One entry of a lexicon. */
-export const lexiconEntrySchema = z
+const lexiconEntrySchema = z
   .strictObject({
     find: z
       .string()
@@ -17,10 +19,7 @@ export const lexiconEntrySchema = z
     regex: z.boolean().optional(),
     caseSensitive: z.boolean().optional(),
     wholeWord: z.boolean().optional(),
-    language: z
-      .string()
-      .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a language tag such as en or pt-BR')
-      .optional(),
+    language: languageSchema.optional(),
   })
   .superRefine((entry, context) => {
     const fault = entry.regex === true ? patternFault(entry) : undefined;

@@ -102,8 +102,9 @@ function faultPath(issue: z.core.$ZodIssue): PropertyKey[] {
 }
 
 function explain(issue: z.core.$ZodIssue): string {
-  return issue.code === 'unrecognized_keys'
-    ? 'there is no such setting'
+  if (issue.code === 'unrecognized_keys') return 'there is no such setting';
+  return /expected string, received (?:number|boolean)/.test(issue.message)
+    ? 'must stand in quotes, since it is text and YAML reads it as something else'
     : lowerFirst(issue.message);
 }
 

@@ -41,15 +41,15 @@ export function submissionSettings(
   const { speech, pauses, outputs, narrator, credits } = settings;
   const isDraft = engine === 'draft';
   const voices = own.voices ?? {};
-  const voice = voiceFor(speech, isDraft, {
-    ...(isDraft ? { draftVoice: voiceFlag } : { voice: voiceFlag }),
-  });
+  const voice = isDraft
+    ? { name: voiceFlag ?? speech.draftVoice, model: draftModel, direction: '' }
+    : { name: voiceFlag ?? speech.voice, model: speech.model, direction: speech.direction };
   return {
     engine,
     retry: { attempts: speech.attempts, firstDelayMs: speech.firstRetrySeconds * 1000 },
     voice,
     speakers: Object.fromEntries(
-      Object.entries(voices).map(([name, said]) => [name, voiceFor(speech, isDraft, said)]),
+      Object.entries(voices).map(([name, said]) => [name, speakerVoice(voice, isDraft, said)]),
     ),
     casting: Object.entries(voices).map(([speaker, { chapters = [], quotes = [] }]) => ({
       speaker,
@@ -69,18 +69,18 @@ export function submissionSettings(
   };
 }
 
-/** What a speaker's voice is where it says nothing of its own: the narrator's. */
-function voiceFor(
-  speech: Settings['speech'],
+/** A speaker has what the narrator has, where nothing is said of them. */
+function speakerVoice(
+  narrator: Voice,
   isDraft: boolean,
   own: Pick<NonNullable<BookFile['voices']>[string], 'voice' | 'draftVoice' | 'direction'>,
 ): Voice {
   return isDraft
-    ? { name: own.draftVoice ?? speech.draftVoice, model: draftModel, direction: '' }
+    ? { ...narrator, name: own.draftVoice ?? narrator.name }
     : {
-        name: own.voice ?? speech.voice,
-        model: speech.model,
-        direction: own.direction ?? speech.direction,
+        ...narrator,
+        name: own.voice ?? narrator.name,
+        direction: own.direction ?? narrator.direction,
       };
 }
 

@@ -57,7 +57,7 @@ const formats: readonly Format[] = [
 ];
 
 /** The endings of all files that can be read, each with its dot. */
-export const readableEndings: readonly string[] = formats.flatMap(({ endings }) => endings);
+const readableEndings: readonly string[] = formats.flatMap(({ endings }) => endings);
 
 /** The ending by which a file is read, such as `.fb2.zip`; `undefined` when no reader takes it. */
 export function endingOf(path: string): string | undefined {
@@ -75,11 +75,7 @@ const anyFile: ManuscriptReader = {
   async read(path) {
     const ending = endingOf(path);
     const format = formats.find(({ endings }) => endings.some((one) => one === ending));
-    if (format === undefined)
-      throw new InputError(
-        `Lectern has no reader for ${path}.`,
-        `Save the manuscript as one of ${readableEndings.join(', ')}.`,
-      );
+    if (format === undefined) throw await noReader(path);
     const name = basename(path);
     const reader = await format.load();
     try {
@@ -89,6 +85,22 @@ const anyFile: ManuscriptReader = {
     }
   },
 };
+
+/** Why nothing reads what lies at a path: a folder comes here only from a list of chapter files. */
+async function noReader(path: string): Promise<InputError> {
+  const status = await stat(path).catch(() => undefined);
+  if (status === undefined)
+    return new InputError(`There is no file or folder ${path}.`, 'Check the name and the folder.');
+  if (status.isDirectory())
+    return new InputError(
+      `${path} is a folder in a list of chapter files.`,
+      'Name its files instead, or give the folder alone as the manuscript.',
+    );
+  return new InputError(
+    `Lectern has no reader for ${path}.`,
+    `Save the manuscript as one of ${readableEndings.join(', ')}.`,
+  );
+}
 
 /** What is wrong with a part of a file, in a sentence that names the file. */
 function naming(error: unknown, name: string): unknown {

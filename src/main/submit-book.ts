@@ -29,8 +29,8 @@ export async function checkRequest(request: BookRequest): Promise<Plan> {
     throw new InputError(
       `${request.manuscript.join(', ')} has nothing to narrate.`,
       chapters === undefined
-        ? 'All its text is of a kind that is skipped, such as notes or contents.'
-        : 'Ask for chapters that it has.',
+        ? "All its text is skipped: lectern plan says why, and chapters.include in a book's YAML has it read."
+        : 'Ask for chapters that it has; lectern plan shows them.',
     );
   }
   const staged = await deliveryFolder.stage(

@@ -55,6 +55,19 @@ describe('books that are queued', () => {
     expect(await workplace.filesBelow(workplace.library)).toEqual([]);
   });
 
+  test('a book whose settings do not fit is told apart from the others', async () => {
+    await using workplace = await openWorkplace();
+    const good = await workplace.write('good.md', '# One\n\nA chapter.\n');
+    await workplace.write('odd.md', '# One\n\nA chapter.\n');
+    const odd = await workplace.write(
+      'odd.yaml',
+      'manuscript: odd.md\nchapters: { exclude: [Preface] }\n',
+    );
+    const { exitCode, stderr } = await workplace.run(['submit', good, odd]);
+    expect(stderr).toContain(`${odd}: chapters.exclude: There is no chapter or part`);
+    expect(exitCode).toBe(2);
+  });
+
   test('two manuscripts that are one book to the library are refused together', async () => {
     await using workplace = await openWorkplace();
     const text = '---\ntitle: Tale\nlanguage: en\n---\n# One\n\nA chapter.\n';

@@ -4,10 +4,12 @@ import { crc32 } from 'node:zlib';
 
 import * as yauzl from 'yauzl';
 
+import { checkManuscriptFile } from '#src/adapters/manuscript-file/read-manuscript-file.ts';
 import { InputError } from '#src/domain/errors.ts';
 
 import { ARCHIVE_LIMITS } from './archive-limits.ts';
 import { checkArchiveFile } from './check-archive-file.ts';
+import { cutOutArchive } from './cut-out-archive.ts';
 import { looseName } from './loose-name.ts';
 import { readDirectory, tooLarge } from './read-directory.ts';
 
@@ -36,16 +38,23 @@ export interface Archive extends AsyncDisposable {
 
 /**
  * Opens a ZIP archive and checks all of its directory, before any file in it is unpacked, against
- * {@link ARCHIVE_LIMITS}. No file of it is ever written anywhere.
+ * {@link ARCHIVE_LIMITS}. No file of it is ever written anywhere. Bytes before and after the archive
+ * do not matter.
  *
  * @param format what the file's name promises, such as `EPUB`, for messages
  * @throws InputError when it cannot be read, is no ZIP archive, is cut off, or claims more than the limits allow
  */
 export async function openArchive(path: string, format: string): Promise<Archive> {
   const name = basename(path);
-  await checkArchiveFile(path, format, ARCHIVE_LIMITS.totalBytes);
+  await checkManuscriptFile(path, ARCHIVE_LIMITS.totalBytes);
+  const archive = await cutOutArchive(path);
+  if (archive === undefined) await checkArchiveFile(path, format, ARCHIVE_LIMITS.totalBytes);
   const options = { autoClose: false, decodeStrings: false };
-  const zip = await yauzl.openPromise(path, options).catch((error: unknown) => {
+  const opening =
+    archive === undefined
+      ? yauzl.openPromise(path, options)
+      : yauzl.fromBufferPromise(archive, options);
+  const zip = await opening.catch((error: unknown) => {
     throw new InputError(
       `${name} is not a complete ${format}: the end of its archive is missing or damaged.`,
       'Download or copy it again.',

@@ -30,7 +30,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 /** Listens to a part of a Word document and collects its paragraphs. */
 export class DocxText implements PartHandler {
   readonly #context: DocxContext;
-  readonly #flow = new ParagraphFlow();
+  readonly #flow: ParagraphFlow;
   readonly #fields = new Fields();
   readonly #controls = new Controls();
   readonly #alternates = new Alternates();
@@ -48,6 +48,7 @@ export class DocxText implements PartHandler {
 
   constructor(context: DocxContext) {
     this.#context = context;
+    this.#flow = new ParagraphFlow(context.fileName);
   }
 
   /** Takes away what was found. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
 import { readManuscriptFile } from '#src/adapters/manuscript-file/read-manuscript-file.ts';
-import { recogniseFormat } from '#src/adapters/manuscript-file/recognise-format.ts';
+import { WEB_ARCHIVE, recogniseFormat } from '#src/adapters/manuscript-file/recognise-format.ts';
 import { decodeMarkup } from '#src/adapters/markup/decode-markup.ts';
 import { InputError } from '#src/domain/errors.ts';
 import { refuseEmpty } from '#src/domain/manuscript/refuse-empty.ts';
@@ -30,7 +30,9 @@ async function readSource(path: string, name: string): Promise<string> {
   if (found !== undefined && found !== 'a web page')
     throw new InputError(
       `${name} is ${found}, not HTML.`,
-      'Give the file the ending of what it is, or export the manuscript again.',
+      found === WEB_ARCHIVE
+        ? 'Open it in a browser and save the page again, as "HTML only".'
+        : 'Give the file the ending of what it is, or export the manuscript again.',
     );
   const source = decodeMarkup(bytes);
   if (source.includes('\0'))

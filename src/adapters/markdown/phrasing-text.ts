@@ -2,6 +2,7 @@ import type { Image, ImageReference, Node, Parent, Text } from 'mdast';
 
 import type { VoiceSpan } from '#src/domain/manuscript/block.ts';
 
+import { cutSpans } from './cut-spans.ts';
 import { isForeignTag } from './foreign-tag.ts';
 import { cutInlineNotes } from './inline-notes.ts';
 import { readSpeaker } from './voice-directive.ts';
@@ -25,6 +26,8 @@ export interface Piece {
   readonly voice?: { readonly speaker: string };
   /** Whether marks in it may be markup that the parser does not know. */
   readonly isRaw: boolean;
+  /** Whether it stands right after a link or a picture. */
+  readonly isAfterLink?: boolean;
 }
 
 const HARD_BREAK = '\u2028';
@@ -32,8 +35,9 @@ const TOKENS = /\u2028|[^\S\u2028]+|\S+/gu;
 /** Obsidian's links and embedded files. */
 const WIKI_LINK = /(!?)\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{0,500}))?\]\]/gu;
 const HIGHLIGHT = /==(?=\S)([^=\n]{1,2000})(?<=\S)==/gu;
-/** pandoc's spans: `[words]{.smallcaps}`. */
-const SPAN = /\[([^[\]]{1,2000})\]\{[.#][^{}\n]{1,200}\}/gu;
+const LINKS = new Set(['link', 'linkReference']);
+/** Stands in the queue where the words of a link end. */
+const LINK_END: Node = { type: 'linkEnd' };
 
 /** Words as a node, for readers of nodes. */
 export function textNode(value: string): Text {
@@ -51,23 +55,32 @@ export function readPhrasing(nodes: readonly Node[], place: MarkdownPlace): Phra
     .map((node) => ({ node }))
     .toReversed();
   const pieces: Piece[] = [];
+  let isAfterLink = false;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node } = next;
     const voice =
       node.type === 'textDirective' ? { speaker: readSpeaker(node, place) } : next.voice;
     const inVoice = voice === undefined ? {} : { voice };
-    if (node.type === 'image' || node.type === 'imageReference')
-      images.push((node as Image | ImageReference).alt ?? '');
-    else if ('children' in node)
+    const isAfter = isAfterLink;
+    const isImage = node.type === 'image' || node.type === 'imageReference';
+    isAfterLink = isImage || node === LINK_END;
+    if (isImage) images.push((node as Image | ImageReference).alt ?? '');
+    else if ('children' in node) {
+      if (LINKS.has(node.type)) waiting.push({ node: LINK_END });
       for (const child of (node as Parent).children.toReversed())
         waiting.push({ node: child, ...inVoice });
-    else {
+    } else if (node !== LINK_END) {
       const text = literal(node);
       const isRaw = node.type === 'text';
-      pieces.push({ text: isRaw ? withoutMarks(text, images) : text, isRaw, ...inVoice });
+      pieces.push({
+        text: isRaw ? withoutMarks(text, images) : text,
+        isRaw,
+        isAfterLink: isAfter,
+        ...inVoice,
+      });
     }
   }
-  const { rest, notes } = cutInlineNotes(pieces);
+  const { rest, notes } = cutInlineNotes(cutSpans(pieces));
   return { ...joinPieces(rest), images, notes: notes.map((note) => joinPieces(note).text) };
 }
 
@@ -79,7 +92,6 @@ function withoutMarks(text: string, images: string[]): string {
       images.push(shown ?? target);
       return '';
     });
-  if (plain.includes(']{')) plain = plain.replaceAll(SPAN, '$1');
   return plain.includes('==') ? plain.replaceAll(HIGHLIGHT, '$1') : plain;
 }
 

@@ -14,11 +14,15 @@ export interface BuiltBlocks {
   readonly anchors: readonly string[];
   /** The paragraphs whose look tells them from prose: centred, in bold or in capitals. */
   readonly setApart: ReadonlySet<Block>;
+  /** For each block that is hardly more than links into the book, by its index, how many. */
+  readonly linked: ReadonlyMap<number, number>;
 }
 
 /** Anchors beyond these are no links' aims but an attack. */
 const MOST_ANCHORS = 300_000;
 const LONGEST_LINE_SET_APART = 200;
+/** Beside a link in a list stands no more than its number, a dash and the number of a page. */
+const LONGEST_BESIDE_LINK = 12;
 
 /** Collects the text of a page, piece by piece, into blocks. */
 export class BlockBuilder {
@@ -29,9 +33,17 @@ export class BlockBuilder {
   #anchors: string[] = [];
   #anchorCount = 0;
   #imageCount = 0;
+  readonly #linked = new Map<number, number>();
+  #links = 0;
+  #linkedLength = 0;
 
   finish(): BuiltBlocks {
-    return { blocks: this.#blocks, anchors: this.#anchors, setApart: this.#setApart };
+    return {
+      blocks: this.#blocks,
+      anchors: this.#anchors,
+      setApart: this.#setApart,
+      linked: this.#linked,
+    };
   }
 
   /** The text of the block being collected. */
@@ -78,6 +90,12 @@ export class BlockBuilder {
     this.#pieces.cutBack(mark);
   }
 
+  /** So many characters, added last, were a link to a place in the book. */
+  addLink(length: number): void {
+    this.#links += 1;
+    this.#linkedLength += length;
+  }
+
   addImage(description: string): void {
     this.#imageCount += 1;
     this.#images.push(collapse(description));
@@ -96,7 +114,12 @@ export class BlockBuilder {
   /** Ends the block being collected. Nothing happens when it holds neither text nor pictures. */
   endBlock(shape: BlockShape): void {
     const isBold = this.#pieces.isBold();
+    const isLinked = this.#isLinked();
+    const links = this.#links;
+    this.#links = 0;
+    this.#linkedLength = 0;
     const stretch = readStretch(this.#pieces.take(), shape);
+    if (isLinked) this.#linked.set(this.#blocks.length, links);
     const role = shape.role === undefined ? {} : { role: shape.role };
     const title = shape.kind === 'heading' && stretch.length === 0 ? this.#takeTitle() : undefined;
     if (title !== undefined) this.#push({ kind: 'heading', level: shape.level ?? 1, text: title });
@@ -112,6 +135,15 @@ export class BlockBuilder {
 
   addSceneBreak(role: string | undefined): void {
     this.#push({ kind: 'scene-break', text: '', ...(role === undefined ? {} : { role }) });
+  }
+
+  #isLinked(): boolean {
+    const besides = this.#pieces.length - this.#linkedLength;
+    return (
+      this.#links > 0 &&
+      besides <= this.#linkedLength &&
+      besides <= LONGEST_BESIDE_LINK * this.#links
+    );
   }
 
   /** A heading that is a picture says what the picture's description says. */

@@ -1,6 +1,7 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
 import { checkBlockCount } from '#src/domain/manuscript/refuse-endless.ts';
 
+import { markLinkLists } from './mark-link-lists.ts';
 import type { NoteLinks } from './mark-notes.ts';
 import { markNotes } from './mark-notes.ts';
 import { PageWalk } from './page-walk.ts';
@@ -48,8 +49,8 @@ export function markupBlocks(page: MarkupPage): PageBlocks {
     ontext: (text) => walk.text(text),
     onclosetag: (name) => walk.close(name),
   });
-  const { blocks: made, anchors, setApart, noteLinks } = walk.finish();
-  const blocks = markNotes(made, noteLinks);
+  const { blocks: made, anchors, setApart, linked, noteLinks } = walk.finish();
+  const blocks = markNotes(markLinkLists(made, linked), noteLinks);
   return {
     blocks,
     anchorsLeft: anchors.filter((anchor) => anchor.includes('#')),

@@ -29,6 +29,8 @@ export class PageWalk {
   readonly #backFrames = new Set<Frame>();
   /** Whether the text right before was raised above the line. */
   #closedRaised = -1;
+  /** How long the text was when the last link opened. */
+  #lengthBeforeLink = 0;
   /** Whether white space that comes next stands in the middle of a word. */
   #isInWord = false;
 
@@ -84,6 +86,7 @@ export class PageWalk {
       firstImage: builder.imageCount,
     };
     this.#frames.push(frame);
+    if (name === 'a' && !frame.isUnspoken) this.#lengthBeforeLink = builder.pieces.length;
     if (!frame.isUnspoken) this.#addElement(frame, attributes);
   }
 
@@ -149,6 +152,7 @@ export class PageWalk {
     const { name, mark } = frame;
     if (name === 'a' && frame.href.includes('#')) this.#closeLink(frame);
     else if (name === 'sup' && isRaisedMark(builder.pieces, mark)) builder.pieces.cutBack(mark);
+    if (name === 'a' && isInside(frame.href)) this.#countLink();
     if (frame.isPageMark && isPageNumber(builder.pieces, mark)) builder.pieces.cutBack(mark);
     if (frame.isRaised) this.#closedRaised = mark;
     if (frame.isCaption) builder.addImage(builder.pieces.cutBack(mark));
@@ -186,6 +190,11 @@ export class PageWalk {
     } else if (isWayBack(pieces, mark)) this.#markWayBack();
   }
 
+  #countLink(): void {
+    const length = this.#builder.pieces.length - this.#lengthBeforeLink;
+    if (length > 0) this.#builder.addLink(length);
+  }
+
   #resolve(href: string): string | undefined {
     if (this.#page.resolve !== undefined) return this.#page.resolve(href);
     return href.startsWith('#') ? this.#page.path + href : undefined;
@@ -202,4 +211,9 @@ export class PageWalk {
     const frame = whole ?? above.find(({ isBlock }) => isBlock);
     if (frame !== undefined) this.#backFrames.add(frame);
   }
+}
+
+/** Whether a link leads to a place in the book. */
+function isInside(href: string): boolean {
+  return href !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(href);
 }

@@ -20,6 +20,7 @@ import { plainTextMarkup } from './plain-text-markup.ts';
 import { readContents } from './read-contents.ts';
 import { exthNumber, readExth } from './read-exth.ts';
 import { readText } from './read-text.ts';
+import { refuseGarbled } from './refuse-garbled.ts';
 
 /** Most of a larger file is pictures; shops take no more than 650 MB, novels have two. */
 const LIMIT_BYTES = 128 * 2 ** 20;
@@ -46,6 +47,7 @@ function readMobi(database: PalmDatabase, fileName: string): Manuscript {
   refuseDrm([readMobiHeader(database.record(0)).encryption, header.encryption], fileName);
   const text = readText(header, record, fileName);
   refuseReplica(text, fileName);
+  refuseGarbled(text, header.codePage, fileName);
   const exth = header.exthStart === undefined ? new Map() : readExth(record(0), header.exthStart);
   const metadata = bookMetadata(header, exth, database.name);
   const isMarkup = header.codePage !== undefined || /<(?:html|body|p|div)\b/i.test(String(text));

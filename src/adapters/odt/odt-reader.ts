@@ -31,7 +31,7 @@ export function odtReader(): ManuscriptReader {
 function readOdt(parts: OdtParts, fileName: string): Manuscript {
   const spaces = ODT_SPACES;
   const styles = new OdtStyles();
-  const text = new OdtText(styles);
+  const text = new OdtText(styles, fileName);
   const meta = new OdtMeta();
   if (parts.styles !== undefined)
     walkXml(

@@ -23,7 +23,7 @@ const MOST_SPACES = 100;
 /** Listens to an OpenDocument text and collects its paragraphs. */
 export class OdtText implements PartHandler {
   readonly #styles: OdtStyles;
-  readonly #flow = new ParagraphFlow();
+  readonly #flow: ParagraphFlow;
   readonly #pictures = new Pictures();
   readonly #names: string[] = [];
   readonly #looks: WrittenStyle[] = [];
@@ -34,8 +34,10 @@ export class OdtText implements PartHandler {
   #unspoken = 0;
   #isBody = false;
 
-  constructor(styles: OdtStyles) {
+  /** @param fileName for messages */
+  constructor(styles: OdtStyles, fileName: string) {
     this.#styles = styles;
+    this.#flow = new ParagraphFlow(fileName);
   }
 
   /** Takes away what was found. */

@@ -1,3 +1,5 @@
+import { checkBlockCount } from '#src/domain/manuscript/refuse-endless.ts';
+
 import type { ParagraphDraft } from './paragraph-draft.ts';
 import { TableDraft } from './table-draft.ts';
 import type { WrittenParagraph } from './written-paragraph.ts';
@@ -10,6 +12,7 @@ export type NoteRole = 'footnote' | 'endnote';
  * that they stand in, a table as its rows, tables inside tables and text boxes as their paragraphs.
  */
 export class ParagraphFlow {
+  readonly #fileName: string;
   readonly #written: WrittenParagraph[] = [];
   /** Paragraphs that are open: those of notes and text boxes stand inside others. */
   readonly #open: ParagraphDraft[] = [];
@@ -23,6 +26,12 @@ export class ParagraphFlow {
   #unended: ParagraphDraft | undefined;
   #table: TableDraft | undefined;
   #tables = 0;
+  #count = 0;
+
+  /** @param fileName for messages */
+  constructor(fileName: string) {
+    this.#fileName = fileName;
+  }
 
   /** The paragraph that is open. */
   get paragraph(): ParagraphDraft | undefined {
@@ -35,6 +44,7 @@ export class ParagraphFlow {
     this.#open.push(paragraph);
   }
 
+  /** @throws InputError when the document has more paragraphs than any book, blank ones among them */
   closeParagraph(): void {
     this.#endUnended();
     const paragraph = this.#open.pop();
@@ -140,6 +150,8 @@ export class ParagraphFlow {
 
   #finish(paragraph: ParagraphDraft): WrittenParagraph {
     const written = paragraph.finish();
+    this.#count += 1;
+    checkBlockCount(this.#count, this.#fileName);
     const note = this.#notes.at(-1);
     if (note === undefined) return written;
     const { level: _level, titleLine: _line, ...plain } = written;

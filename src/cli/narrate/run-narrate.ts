@@ -2,6 +2,7 @@ import { RefusedError, TemporaryError } from '#src/domain/errors.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
 import type { RunProgress } from '#src/domain/progress/run-progress.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
+import { plainLine } from '#src/domain/text/plain-line.ts';
 import { type BookFlags, bookRequest } from '#src/main/book-request.ts';
 import { followRun } from '#src/main/follow-run.ts';
 import { narrationsAtOnce } from '#src/main/narration-lanes.ts';
@@ -60,7 +61,7 @@ async function narrate(flags: BookFlags, { environment, display, signal }: Desk)
   await using studio = await openStudio(environment, request.house);
   await studio.narrators.speech(request.choice.engine);
   display.say(describeEngine(request.choice, request.settings.voice));
-  for (const warning of plan.warnings) display.say(warning);
+  for (const warning of plan.warnings) display.say(plainLine(warning));
 
   const sinceMs = await studio.queue.nowMs();
   const submission = await submitBook(request, plan, studio);

@@ -1,11 +1,14 @@
 import type { Skipped } from '#src/domain/chapters/chapter.ts';
 import type { Estimate } from '#src/domain/planning/estimate.ts';
 import type { Coverage, Plan, PlannedChapter } from '#src/domain/planning/plan.ts';
+import { plainLine } from '#src/domain/text/plain-line.ts';
 
 import { formatCount, formatDuration, formatMoney } from '../format.ts';
 import { cutTo, fillTo } from './columns.ts';
 
-const titleWidth = 44;
+/** Columns of a title: what is left beside the figures, within reason. */
+const titleColumns = { fewest: 16, most: 44 };
+const figureColumns = 45;
 const mostRowsOfAReason = 4;
 
 /**
@@ -13,14 +16,19 @@ const mostRowsOfAReason = 4;
  * that no word is missing, and what they should look at.
  *
  * @param estimateOf what some of the chapters come to
+ * @param width columns of the terminal
  */
 export function planTable(
   plan: Plan,
   estimateOf: (chapters: readonly PlannedChapter[]) => Estimate,
+  width: number,
 ): string {
   const { book, chapters, skipped, warnings, coverage } = plan;
   const by = book.creators.length === 0 ? '' : ` by ${book.creators.join(', ')}`;
   const whole = estimateOf(chapters);
+  const { fewest, most } = titleColumns;
+  const titleWidth = Math.max(fewest, Math.min(most, width - figureColumns));
+  const row = (cells: Row): string => rowOf(cells, titleWidth);
   return [
     `${book.title}${by} (${book.language})`,
     '',
@@ -33,11 +41,11 @@ export function planTable(
     ...(skipped.length === 0 ? [] : ['Skipped:']),
     ...summedUp(skipped).map(
       ({ title, words, reason }) =>
-        `      ${fillTo(cutTo(title, titleWidth), titleWidth)}${formatCount(words).padStart(9)}  ${reason}`,
+        `      ${nameOf(title, titleWidth)}${formatCount(words).padStart(9)}  ${reason}`,
     ),
     ...(skipped.length === 0 ? [] : ['']),
     coverageLine(coverage),
-    ...warnings.map((warning) => `Note: ${warning}`),
+    ...warnings.map((warning) => `Note: ${plainLine(warning)}`),
     `About ${formatDuration(whole.seconds)} of audio, ${formatMoney(whole.usd)} with ${whole.model}.`,
   ].join('\n');
 }
@@ -70,9 +78,14 @@ type Row = readonly [
   cost: string,
 ];
 
-function row([number, title, words, segments, length, cost]: Row): string {
-  const name = fillTo(cutTo(title, titleWidth), titleWidth);
+function rowOf([number, title, words, segments, length, cost]: Row, titleWidth: number): string {
+  const name = nameOf(title, titleWidth);
   return `${number.padStart(4)}  ${name}${words.padStart(9)}${segments.padStart(10)}${length.padStart(10)}${cost.padStart(10)}`;
+}
+
+/** Titles of what is skipped stand in the plan as the manuscript has them. */
+function nameOf(title: string, titleWidth: number): string {
+  return fillTo(cutTo(plainLine(title), titleWidth), titleWidth);
 }
 
 function coverageLine({ manuscript, narrated, skipped }: Coverage): string {

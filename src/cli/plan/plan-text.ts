@@ -23,8 +23,9 @@ export function planText(
   { pauses, width }: { readonly pauses: Pauses; readonly width: number },
 ): string {
   const column = Math.max(narrowest, Math.floor((width - stringWidth(gap)) / 2));
+  const counts = [counted(words, 'word'), counted(segments.length, 'segment')].join(', ');
   return [
-    `Chapter ${number}: ${title} (${formatCount(words)} words, ${formatCount(segments.length)} segments)`,
+    `Chapter ${number}: ${title} (${counts})`,
     ...segments.flatMap((segment) => [
       '',
       heading(segment, pauses),
@@ -32,6 +33,10 @@ export function planText(
       ...describeChanges(segment.text, segment).map(describeChange),
     ]),
   ].join('\n');
+}
+
+function counted(count: number, what: string): string {
+  return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function heading({ id, speaker, boundary }: Segment, pauses: Pauses): string {

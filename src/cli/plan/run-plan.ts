@@ -35,7 +35,7 @@ function show(plan: Plan, { settings }: BookRequest, view: PlanView): string {
   const estimateOf = (chapters: readonly PlannedChapter[]) =>
     estimateNarration(chapters, { name: voice.model, price });
   if (view.json) return JSON.stringify(planJson(plan, estimateOf(plan.chapters), pauses), null, 2);
-  if (!view.text && view.chapter === undefined) return planTable(plan, estimateOf);
+  if (!view.text && view.chapter === undefined) return planTable(plan, estimateOf, view.width);
   const chapters = view.chapter === undefined ? plan.chapters : [chapterOf(plan, view.chapter)];
   const { width } = view;
   return chapters.map((chapter) => planText(chapter, { pauses, width })).join('\n\n');

@@ -1,6 +1,5 @@
-import { InputError } from '#src/domain/errors.ts';
-
 import { plainWords } from '../book-parts/name-book-part.ts';
+import { InputError } from '../errors.ts';
 import type { ChapterName } from './chapter-rules.ts';
 
 /** What a rule can name: a chapter with its title and the numbers it has without any rules. */

@@ -1,4 +1,4 @@
-/** A chapter that a rule means: its title, or its number in the plan without any rules. */
+/** A chapter that a rule means: its title, or its number in the plan without rules and credits. */
 export type ChapterName = string | number;
 
 /** Where a new chapter begins inside another. */

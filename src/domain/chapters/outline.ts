@@ -1,5 +1,6 @@
 import type { Block } from '../manuscript/block.ts';
 import type { ContentsEntry } from '../manuscript/manuscript.ts';
+import { tellApart } from './tell-apart.ts';
 
 /** A line of a book's outline: where a chapter, a part of the book or a section of a chapter starts. */
 export interface OutlineNode {
@@ -37,7 +38,8 @@ export function outlineFromHeadings(blocks: readonly Block[]): readonly OutlineN
 /**
  * The outline that the manuscript's own table of contents gives, in reading order, whatever the
  * order of the contents. Lines that lead nowhere are left out; a line to a place inside a file that
- * is not there leads to the start of the file.
+ * is not there leads to the start of the file. Lines in a row that lead to one place lead to where
+ * their titles stand after it.
  */
 export function outlineFromContents(
   blocks: readonly Block[],
@@ -48,10 +50,14 @@ export function outlineFromContents(
   const startOver = new Map<number, number>();
   for (const place of exact)
     if (place !== undefined) startOver.set(place, overHeadings(blocks, place, exact));
-  const lines = contents.flatMap(({ title, anchor, level }) => {
+  const starts = contents.map(({ anchor }) => places.get(anchor) ?? places.get(fileOf(anchor)));
+  const told = tellApart(blocks, contents, starts);
+  const lines = contents.flatMap(({ title, anchor, level }, at) => {
+    const found = told.get(at);
+    if (found !== undefined) return [{ title, start: found, level }];
     const start = places.get(anchor);
     if (start !== undefined) return [{ title, start: startOver.get(start) ?? start, level }];
-    const fileStart = places.get(fileOf(anchor));
+    const fileStart = starts[at];
     return fileStart === undefined || exact.has(fileStart)
       ? []
       : [{ title, start: fileStart, level }];

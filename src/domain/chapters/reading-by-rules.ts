@@ -1,8 +1,7 @@
-import { InputError } from '#src/domain/errors.ts';
-
 import { blockPart } from '../book-parts/block-reason.ts';
 import { skipReason } from '../book-parts/book-part.ts';
 import { kindsCalled } from '../book-parts/kinds-called.ts';
+import { InputError } from '../errors.ts';
 import { findNamedChapter, listChapters, shortList, titleKey } from './chapter-names.ts';
 import type { NamedChapter } from './chapter-names.ts';
 import type { ChapterRules } from './chapter-rules.ts';

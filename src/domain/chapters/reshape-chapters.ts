@@ -1,6 +1,5 @@
-import { InputError } from '#src/domain/errors.ts';
-
 import { plainWords } from '../book-parts/name-book-part.ts';
+import { InputError } from '../errors.ts';
 import type { Block } from '../manuscript/block.ts';
 import { findNamedChapter, listChapters, quote } from './chapter-names.ts';
 import type { NamedChapter } from './chapter-names.ts';
@@ -24,7 +23,7 @@ export function reshapeChapters(chapters: Drafts, rules: ChapterRules): Drafts {
   const { split: splits = [], merge: merges = [], rename: names = {} } = rules;
   const divided = splits.reduce(split, chapters);
   const joined = merges.reduce(merge, divided);
-  return Object.entries(names).reduce(rename, joined);
+  return rename(joined, names);
 }
 
 function split(chapters: Drafts, rule: SplitRule): Drafts {
@@ -89,8 +88,13 @@ function merge(chapters: Drafts, names: readonly ChapterName[]): Drafts {
   });
 }
 
-function rename(chapters: Drafts, [name, title]: readonly [string, string]): Drafts {
-  const called = /^\d+$/.test(name) ? Number(name) : name;
-  const [place = 0] = findNamedChapter(chapters, called, 'chapters.rename');
-  return chapters.with(place, { ...chapters[place]!, title });
+/** All names are looked up before any changes, so that two chapters can swap theirs. */
+function rename(chapters: Drafts, names: Readonly<Record<string, string>>): Drafts {
+  const titles = new Map(
+    Object.entries(names).map(([name, title]) => {
+      const called = /^\d+$/.test(name) ? Number(name) : name;
+      return [findNamedChapter(chapters, called, 'chapters.rename')[0], title];
+    }),
+  );
+  return chapters.map((chapter, at) => ({ ...chapter, title: titles.get(at) ?? chapter.title }));
 }

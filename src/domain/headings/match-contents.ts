@@ -45,15 +45,47 @@ export function matchContents(
   listed: ReadonlySet<number>,
 ): ReadonlyMap<number, ListedTitle> {
   const entries = [...listed].flatMap((at) => readEntries(texts[at] ?? []));
-  if (entries.length < FEWEST_ENTRIES) return new Map();
+  return new Map(
+    findInOrder(entries, texts, listed).map(({ place: { at, lines, takesNext } }) => [
+      at,
+      { lines, takesNext },
+    ]),
+  );
+}
+
+/**
+ * Finds titles where they stand in the text, in their order, as {@link matchContents} does.
+ *
+ * @param texts the lines of each paragraph
+ * @returns by the index of each title that is found, the index of its paragraph
+ */
+export function matchTitles(
+  titles: readonly string[],
+  texts: readonly (readonly string[])[],
+): ReadonlyMap<number, number> {
+  const entries = titles.flatMap((title) => readEntries([title.replaceAll(/\s+/g, ' ')]));
+  return new Map(
+    findInOrder(entries, texts, new Set()).map(({ order, place }) => [order, place.at]),
+  );
+}
+
+interface Pair {
+  readonly order: number;
+  readonly place: Place;
+}
+
+function findInOrder(
+  entries: readonly Entry[],
+  texts: readonly (readonly string[])[],
+  listed: ReadonlySet<number>,
+): readonly Pair[] {
+  if (entries.length < FEWEST_ENTRIES) return [];
   const places = placesByKey(texts, listed, new Set(entries.flatMap(({ keys }) => keys)));
   const pairs = entries.flatMap((entry, order) => pairsOf(entry, order, places));
   const found = longestRising(pairs.map(({ place }) => place.at)).map((index) => pairs[index]!);
   const isTrusted =
     found.length >= FEWEST_ENTRIES && found.length >= SHARE_FOUND * countTitles(entries);
-  return new Map(
-    isTrusted ? found.map(({ place: { at, lines, takesNext } }) => [at, { lines, takesNext }]) : [],
-  );
+  return isTrusted ? found : [];
 }
 
 /** A title over two lines counts as one. */
@@ -128,7 +160,7 @@ function pairsOf(
   entry: Entry,
   order: number,
   places: ReadonlyMap<string, readonly Place[]>,
-): readonly { readonly order: number; readonly place: Place }[] {
+): readonly Pair[] {
   const found = new Map<number, Place>();
   for (const key of entry.keys)
     for (const place of (places.get(key) ?? []).slice(0, MOST_ALIKE))

@@ -1,5 +1,4 @@
-import { InputError } from '#src/domain/errors.ts';
-
+import { InputError } from '../errors.ts';
 import { hasWords } from '../text/count-words.ts';
 import type { Manuscript } from './manuscript.ts';
 

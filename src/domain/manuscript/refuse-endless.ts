@@ -1,5 +1,4 @@
-import { InputError } from '#src/domain/errors.ts';
-
+import { InputError } from '../errors.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** Four times the paragraphs of the longest books: a Bible with a paragraph for each verse has 31,000. */

@@ -39,7 +39,7 @@ function refuseVoiceless({ title, blocks }: CastChapter, speakers: PlanWishes['s
     for (const { start, end, speaker } of voices)
       if (!Object.hasOwn(speakers, speaker))
         throw new InputError(
-          `“${text.slice(start, Math.min(end, start + 40))}” in ${title} is given to “${speaker}”, who has no voice.`,
+          `Words in “${title}” are given to “${speaker}”, who has no voice: ${text.slice(start, Math.min(end, start + 40))}`,
           `Add voices.${speaker} to the book's YAML.`,
         );
 }

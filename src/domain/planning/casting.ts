@@ -43,7 +43,7 @@ export function castChapter(chapter: Chapter, rules: readonly CastingRule[]): Ca
     if (claimants.length > 1) {
       const names = claimants.map(({ speaker }) => speaker).join(' and ');
       warnings.push(
-        `“${block.text.slice(0, 40)}…” in ${chapter.title} speaks of ${names}; the narrator reads it.`,
+        `A paragraph in “${chapter.title}” speaks of ${names}, so it stays with whoever reads the chapter: ${block.text.slice(0, 40)}…`,
       );
     }
     const [only, second] = claimants;

@@ -1,5 +1,4 @@
-import { InputError } from '#src/domain/errors.ts';
-
+import { InputError } from '../errors.ts';
 import type { Block } from '../manuscript/block.ts';
 import { creditsWording } from './credits-wordings.ts';
 import type { BookFacts } from './plan.ts';

@@ -38,7 +38,7 @@ function languageWarning({ told, looksLike, book }: PlannedBook): readonly strin
 function nothingRead({ manuscript, narrated, skipped }: Coverage): readonly string[] {
   if (narrated > 0 || skipped === 0) return [];
   return [
-    `None of the ${manuscript} words of the manuscript will be narrated: all of them are of a kind that is skipped.`,
+    `None of the ${manuscript} words of the manuscript will be narrated; the reasons stand with what is skipped.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { analyse } from 'chardet';
 
-import { sampleText } from '../manuscript/sample-text.ts';
 import { hasOtherAlphabet, latinEncoding } from './latin-encoding.ts';
+import { sampleText } from './sample-text.ts';
 
 /** East Asian encodings, with what their text must show besides being without fault. */
 const EAST_ASIAN: Readonly<Record<string, (text: string) => boolean>> = {

@@ -13,10 +13,16 @@ const BY_IN_HEADER = new RegExp(BY.source.replace(', ', ',? '), 'u');
 const EMPTY =
   /^(?:untitled(?: document)?|index|document|new page|no title|home|microsoft word\b.*|.*\.(?:html?|docx?|xhtml))$/i;
 
+/** Longer ones are no title that a site made. */
+const LONGEST_TITLE = 500;
+
 /** Reads a page's title: `The Project Gutenberg eBook of Emma, by Jane Austen.` is `Emma` by her. */
 export function cleanTitle(raw: string): PageTitle {
-  const isGutenberg = /project gutenberg/i.test(raw);
-  const bare = raw.replace(BEFORE, '').replace(AFTER, '').trim();
+  // The patterns below would try each of many spaces against each other.
+  const line = raw.replaceAll(/\s+/g, ' ').trim();
+  if (line.length > LONGEST_TITLE) return { title: line };
+  const isGutenberg = /project gutenberg/i.test(line);
+  const bare = line.replace(BEFORE, '').replace(AFTER, '').trim();
   if (bare === '' || EMPTY.test(bare)) return {};
   const groups = (isGutenberg ? BY_IN_HEADER : BY).exec(bare)?.groups;
   const title = (groups?.['title'] ?? bare).replace(/(?<=\p{L})[.,]$/u, '').trim();

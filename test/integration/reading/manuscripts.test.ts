@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
@@ -26,6 +26,19 @@ describe('manuscripts', () => {
     expect(refusal).toBeInstanceOf(InputError);
     expect((refusal as InputError).message).toMatch(/^story\.epub is not an EPUB/);
     expect((refusal as InputError).nextStep).not.toBe('');
+  });
+
+  test.each([
+    ['what is not there', ['nowhere'], /^There is no file or folder .*nowhere\.$/],
+    ['a folder in a list', ['story.md', 'chapters'], /chapters is a folder in a list/],
+    ['a format without a reader', ['story.rst'], /^Lectern has no reader for .*story\.rst\.$/],
+  ])('says of %s what it is', async (_what, names, says) => {
+    await using folder = await temporaryFolder();
+    await writeFile(join(folder.path, 'story.md'), story);
+    await writeFile(join(folder.path, 'story.rst'), story);
+    await mkdir(join(folder.path, 'chapters'));
+    const reading = manuscripts.read(names.map((name) => join(folder.path, name)));
+    await expect(reading).rejects.toThrow(says);
   });
 
   test('ends a reading that takes too long', async () => {

@@ -1,6 +1,12 @@
 import { dirname, posix } from 'node:path';
 
-import { type LayerRule, layers, reservedPackages, sharedAdapters } from './import-rules.ts';
+import {
+  type LayerRule,
+  domainFolders,
+  layers,
+  reservedPackages,
+  sharedAdapters,
+} from './import-rules.ts';
 import { readImports, unreadable } from './read-imports.ts';
 
 /** A module of the project. */
@@ -34,7 +40,8 @@ function againstFile(path: string, target: string, layer: LayerRule): string | u
   // Its version is in no module.
   if (target === 'package.json' && layer.folder === 'src/cli') return undefined;
   if (isWithin(target, layer.folder)) {
-    return layer.folder === 'src/adapters' ? againstAdapter(path, target) : undefined;
+    if (layer.folder === 'src/adapters') return againstAdapter(path, target);
+    return layer.folder === 'src/domain' ? againstDomainFolder(path, target) : undefined;
   }
   if (layer.mayImport.some((folder) => isWithin(target, folder))) return undefined;
   const allowed = [layer.folder, ...layer.mayImport].join(', ');
@@ -49,6 +56,16 @@ function againstAdapter(path: string, target: string): string | undefined {
   return own === other || isShared
     ? undefined
     : 'adapters keep to their own folder, so that each can be replaced by itself; what they share is listed in import-rules.ts';
+}
+
+/** Files that lie in the domain itself, such as errors.ts, are everybody's. */
+function againstDomainFolder(path: string, target: string): string | undefined {
+  const [own, other] = [path, target].map((file) => file.split('/').slice(2, -1)[0]);
+  if (own === undefined || other === undefined || own === other) return undefined;
+  const [above, below] = [domainFolders.indexOf(own), domainFolders.indexOf(other)];
+  return below !== -1 && below < above
+    ? undefined
+    : `src/domain/${own} stands below src/domain/${other} in import-rules.ts, so that the folders of the domain can be read from the bottom up`;
 }
 
 function againstPackage(path: string, specifier: string, layer: LayerRule): string | undefined {

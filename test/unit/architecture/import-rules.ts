@@ -57,6 +57,12 @@ export const layers: readonly LayerRule[] = [
   },
 ];
 
+/** The folders of the domain, from the bottom up: each may import those before it. */
+export const domainFolders: readonly string[] = [
+  ...['audio', 'billing', 'machine', 'progress', 'text', 'manuscript', 'book-parts', 'headings'],
+  ...['tidying', 'chapters', 'spoken-text', 'narration', 'planning', 'mastering', 'submission'],
+];
+
 /** Packages that only some folders may import. */
 export const reservedPackages: readonly {
   readonly packages: readonly string[];

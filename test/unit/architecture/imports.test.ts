@@ -84,6 +84,12 @@ describe('findViolations', () => {
     ['src/domain/a.ts', 'node:fs', 'src/domain may import only node:crypto,'],
     ['src/domain/a.ts', 'fs/promises', 'src/domain may import only node:crypto,'],
     ['src/domain/a.ts', 'zod', 'src/domain may import only node:crypto,'],
+    ['src/domain/text/a.ts', '../manuscript/block.ts', 'src/domain/text stands below'],
+    [
+      'src/domain/chapters/a.ts',
+      '#src/domain/planning/plan.ts',
+      'stands below src/domain/planning',
+    ],
     ['src/ports/a.ts', '#jobs/index.ts', 'src/ports may import only src/ports, src/domain, for'],
     ['src/ports/a.ts', 'bullmq', 'only src/adapters/bullmq may import bullmq, for'],
     ['src/ports/a.ts', 'zod', 'src/ports may import no package, for'],
@@ -130,6 +136,7 @@ describe('findViolations', () => {
   test.each([
     ['src/domain/planning/a.ts', 'node:crypto'],
     ['src/domain/planning/a.ts', '../errors.ts'],
+    ['src/domain/planning/sentences/a.ts', '../../text/count-words.ts'],
     ['src/ports/a.ts', '#src/domain/errors.ts'],
     ['jobs/a.ts', './pipeline.ts'],
     ['jobs/binding/a.ts', '../run-payload.ts'],

@@ -27,6 +27,7 @@ const failures: [error: unknown, exitCode: 1 | 2, text: RegExp][] = [
   [systemError({ code: 'ENOENT' }), 1, /^E: it failed\. Lectern did not expect this/],
   [systemError({ code: 'EWHAT', path: '/x' }), 1, /^E: it failed\. Lectern did not expect this/],
   [new Error('first line\n  second line'), 1, /^first line second line\. Lectern did not expect/],
+  [new InputError('A \u001B[31m name.', 'Or\u009B2J B.'), 2, /^A \[31m name\. Or 2J B\.$/],
   [new RangeError(), 1, /^RangeError\. Lectern did not expect/],
   ['thrown text', 1, /^thrown text\. Lectern did not expect/],
   [undefined, 1, /^undefined\. Lectern did not expect/],

@@ -62,11 +62,7 @@ describe('readYaml', () => {
     ],
     ['one that is a number', 'title: One\n7: x\n', '2:1 7: there is no such setting.'],
     ['the wrong type', 'title: One\nyear: MMXX\n', '2:1 year: invalid input: expected number'],
-    [
-      'the wrong type inside',
-      'speech:\n\n  voice: 3\n',
-      '3:3 speech.voice: invalid input: expected string',
-    ],
+    ['the wrong type inside', 'speech:\n\n  voice: 3\n', '3:3 speech.voice: must stand in quotes'],
     [
       'the wrong type in a list',
       'names:\n  - A\n  - [B]\n',

@@ -87,6 +87,17 @@ describe('submissionSettings', () => {
     },
   );
 
+  test.each([
+    ['azure', { name: 'cedar', model: 'gpt-audio', direction: 'young' }],
+    ['draft', { name: 'cedar', model: 'espeak-ng', direction: '' }],
+  ] as const)(
+    'gives a speaker of %s without a voice of her own the one that was asked for',
+    (engine, voice) => {
+      const own = { voices: { anna: { direction: 'young' } } };
+      expect(resolve(settings, engine, 'cedar', own).speakers).toEqual({ anna: voice });
+    },
+  );
+
   test('hands on the rules for chapters, with the parts that the house reads and skips', () => {
     const parts = { read: ['footnotes'], skip: ['dedication'] };
     const own = {

@@ -1,7 +1,7 @@
 import { readNumber } from '../../headings/read-number.ts';
 import { editMatches, inOrder } from '../edit.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { REGNAL_NAMES, REGNAL_WORDS } from './ordinal-words.ts';
+import { REGNAL_NAMES, REGNAL_WORDS } from './regnal-words.ts';
 
 /** A capitalised word (or a century's noun in Spanish) and a numeral after it. */
 const NUMERAL =

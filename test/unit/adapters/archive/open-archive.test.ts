@@ -37,6 +37,20 @@ describe('a file in an archive', () => {
     expect(await opened(bytes, async (archive) => archive.locate('ä.txt'))).toBe('a\u0308.txt');
   });
 
+  test.each([
+    ['before', (bytes: Buffer) => Buffer.concat([Buffer.from('MZ unpacks itself'), bytes])],
+    ['after', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('\r\n-- \r\nscanned')])],
+  ])('is found where other bytes stand %s the archive', async (_, add) => {
+    const bytes = add(await zip({ 'a.txt': 'One' }));
+    const read = await opened(bytes, (archive) => archive.read('a.txt'));
+    expect(Buffer.from(read ?? []).toString()).toBe('One');
+  });
+
+  test('is not looked for behind what begins as another format', async () => {
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.7 '), await zip({ 'a.txt': 'One' })]);
+    await expect(opened(bytes, (archive) => archive.read('a.txt'))).rejects.toThrow('it is a PDF');
+  });
+
   test('that says it is smaller than it is stops there', async () => {
     const bytes = await zip({ 'a.txt': 'x'.repeat(100_000) });
     bytes.writeUInt32LE(10, record(bytes, 'a.txt') + 24);

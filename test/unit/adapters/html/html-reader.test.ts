@@ -103,6 +103,11 @@ describe('a file that is no manuscript in HTML', () => {
     ['a login page', page('<title>Shop</title>', '<h1>Sign in</h1><p>Name</p>'), /says "Sign in"/],
     ['plain text', 'Chapter 1', /no markup in it/],
     ['a PDF', '%PDF-1.7', /is a PDF, not HTML/],
+    [
+      'a web archive',
+      'From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n--b\r\n<p>Words</p>',
+      /is a web archive \(MHTML\), not HTML/,
+    ],
     ['bytes', '<p>a\u0000b</p>', /holds bytes that no text has/],
   ])('%s is refused', async (_, content, message) => {
     const error: unknown = await read(content).catch((refused: unknown) => refused);

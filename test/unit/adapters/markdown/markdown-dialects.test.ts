@@ -52,6 +52,21 @@ describe('what writers put into Markdown', () => {
     ['embedded files', 'A ![[door.png]] b', ['paragraph: A b', 'image: door.png']],
     ['highlights and spans', '==So== [small]{.smallcaps}!', ['paragraph: So small!']],
     [
+      'pandoc’s spans with markup in them, and its places',
+      '[]{#top}The [**red** [old](x.md) door]{#x .y lang="fr"} was [*open*]{custom-style="A B"}.',
+      ['paragraph: The red old door was open.'],
+    ],
+    [
+      'pandoc’s attributes of links and pictures',
+      'To [it](b.md){.ext target="_blank"} ![door](a.png){width=50%} go.',
+      ['paragraph: To it go.', 'image: door'],
+    ],
+    [
+      'braces that are no attributes',
+      'A set {.a}, [x] {.b}, ]{.c}, [y]{sic} and [z]{}.',
+      ['paragraph: A set {.a}, [x] {.b}, ]{.c}, [y]{sic} and [z]{}.'],
+    ],
+    [
       'definition lists',
       'Door\n:   A way in.\n\nWall\n:   None.',
       ['paragraph: Door', 'item: A way in.', 'paragraph: Wall', 'item: None.'],

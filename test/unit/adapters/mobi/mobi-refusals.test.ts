@@ -60,6 +60,16 @@ describe('a book that may not be read', () => {
     );
   });
 
+  test.each([65_001, 1252])('is text that cannot be read (code page %i)', async (codePage) => {
+    let seed = 7;
+    const noise = Buffer.from(
+      Array.from({ length: 9000 }, () => (seed = (seed * 48_271) % 2_147_483_647) >> 8),
+    );
+    expect(await outcome(makeMobi({ text: noise, codePage }))).toMatch(
+      /^book\.mobi holds text that cannot be read/,
+    );
+  });
+
   test('has no text', async () => {
     expect(await outcome(makeMobi({ text: '<html><body> </body></html>' }))).toBe(
       'book.mobi has no text.',

@@ -28,7 +28,7 @@ function take(flow: ParagraphFlow, step: Step, text: string): void {
 test('no word is lost or said twice, however paragraphs, notes and tables stand in each other', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...STEPS), { maxLength: 60 }), (steps) => {
-      const flow = new ParagraphFlow();
+      const flow = new ParagraphFlow('book.docx');
       const said: string[] = [];
       let tables = 0;
       let open = 0;

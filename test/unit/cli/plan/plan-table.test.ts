@@ -16,7 +16,7 @@ function estimateOf(chapters: readonly PlannedChapter[]): Estimate {
 
 describe('planTable', () => {
   test('tells chapters, what is skipped and why, that no word is missing, and what it comes to', () => {
-    expect(planTable(twoChapters, estimateOf).split('\n')).toEqual([
+    expect(planTable(twoChapters, estimateOf, 100).split('\n')).toEqual([
       'Emma by Jane Austen (en)',
       '',
       `      ${'chapter'.padEnd(44)}    words  segments    length      cost`,
@@ -33,9 +33,25 @@ describe('planTable', () => {
     ]);
   });
 
+  test.each([
+    [20, 16],
+    [80, 35],
+    [200, 44],
+  ])('has rows for a terminal of %d columns, %d of them for titles', (width, columns) => {
+    const chapters = [{ ...one!, title: 'A'.repeat(60) }];
+    const lines = planTable({ ...twoChapters, chapters }, estimateOf, width).split('\n');
+    expect(lines[3]).toHaveLength(columns + 45);
+  });
+
+  test('shows no character that would command the terminal', () => {
+    const skipped = [{ title: 'Notes \u001B[2J', reason: 'footnote', words: 40 }];
+    const table = planTable({ ...twoChapters, skipped, warnings: ['\u001B[2J'] }, estimateOf, 80);
+    expect(table).not.toContain('\u001B');
+  });
+
   test('does not say “all” when words are missing', () => {
     const coverage = { manuscript: 50, narrated: 7, skipped: 40 };
-    expect(planTable({ ...twoChapters, coverage }, estimateOf)).toContain(
+    expect(planTable({ ...twoChapters, coverage }, estimateOf, 100)).toContain(
       'Coverage: of 50 words of the manuscript, 7 are narrated and 40 skipped.',
     );
   });
@@ -47,7 +63,9 @@ describe('planTable', () => {
       words: number,
     }));
     const index = { title: 'Index', reason: 'index', words: 9 };
-    const lines = planTable({ ...twoChapters, skipped: [...notes, index] }, estimateOf).split('\n');
+    const lines = planTable({ ...twoChapters, skipped: [...notes, index] }, estimateOf, 100).split(
+      '\n',
+    );
     expect(lines.slice(7, 10)).toEqual([
       'Skipped:',
       `      ${'5 places, the first: Chapter 1'.padEnd(44)}       15  footnote`,
@@ -57,14 +75,14 @@ describe('planTable', () => {
 
   test('leaves out what there is not', () => {
     const book = { ...twoChapters.book, creators: [] };
-    const table = planTable({ ...twoChapters, book, skipped: [], warnings: [] }, estimateOf);
+    const table = planTable({ ...twoChapters, book, skipped: [], warnings: [] }, estimateOf, 100);
     expect(table).toMatch(/^Emma \(en\)\n/);
     expect(table).not.toMatch(/Skipped|Note/);
   });
 
   test('names all creators', () => {
     const book = { ...twoChapters.book, creators: ['Ann Lee', 'Bo Ek'] };
-    expect(planTable({ ...twoChapters, book }, estimateOf)).toContain(
+    expect(planTable({ ...twoChapters, book }, estimateOf, 100)).toContain(
       'Emma by Ann Lee, Bo Ek (en)',
     );
   });
@@ -81,7 +99,7 @@ describe('planTable', () => {
   ])('cuts %s, so that the columns stay', (title, cut) => {
     const chapters = one === undefined ? [] : [{ ...one, title }];
     const skipped = [{ title, reason: 'contents', words: 1 }];
-    const lines = planTable({ ...twoChapters, chapters, skipped }, estimateOf).split('\n');
+    const lines = planTable({ ...twoChapters, chapters, skipped }, estimateOf, 100).split('\n');
     expect(lines[3]).toBe(`   1  ${cut}        5         2      0:33   $0.0130`);
     expect(lines[7]).toBe(`      ${cut}        1  contents`);
   });

@@ -179,6 +179,11 @@ test('rename takes titles and numbers of the plan without rules', () => {
   ]);
 });
 
+test('rename looks all names up before it changes any', () => {
+  const rename = { 'I.': 'II.', 'II.': 'I.' };
+  expect(titles({ rename })).toEqual(['Dedication', 'Préface', 'II.', 'I.', 'III.', 'III.']);
+});
+
 describe('a rule that does not fit is refused', () => {
   test.each<[ChapterRules, string]>([
     [{ include: ['Glossary'] }, 'chapters.include: There is no chapter or part called “Glossary”.'],

@@ -41,7 +41,7 @@ describe('castChapter', () => {
     const cast = castChapter(chapter, [anna, bert]);
     expect(cast.chapter.blocks[0]?.voices).toBeUndefined();
     expect(cast.warnings).toEqual([
-      '““Yes,” said Anna. “No,” said Bert.…” in The Door speaks of anna and bert; the narrator reads it.',
+      'A paragraph in “The Door” speaks of anna and bert, so it stays with whoever reads the chapter: “Yes,” said Anna. “No,” said Bert.…',
     ]);
   });
 

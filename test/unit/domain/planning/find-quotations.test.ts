@@ -20,4 +20,8 @@ describe('findQuotations', () => {
     const found = findQuotations(text).map(({ start, end }) => text.slice(start, end));
     expect(found).toEqual(speech);
   });
+
+  test('does not get lost in single marks that are never closed', () => {
+    expect(findQuotations('‘' + 'I don’t know,’twas so. '.repeat(2000))).toEqual([]);
+  });
 });

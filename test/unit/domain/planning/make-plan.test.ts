@@ -168,7 +168,7 @@ describe('makePlan', () => {
     [
       'words given to somebody without a voice',
       { casting: [{ speaker: 'anna', chapters: [], quotes: ['said Anna'] }] },
-      '“Come,”” in One is given to “anna”, who has no voice',
+      'Words in “One” are given to “anna”, who has no voice: “Come,”',
     ],
     [
       'a reader of a chapter that is not there',
@@ -187,7 +187,7 @@ describe('makePlan', () => {
     expect(makePlan({ ...manuscript, blocks }, wishes)).toMatchObject({
       chapters: [],
       warnings: [
-        'None of the 3 words of the manuscript will be narrated: all of them are of a kind that is skipped.',
+        'None of the 3 words of the manuscript will be narrated; the reasons stand with what is skipped.',
       ],
     });
   });

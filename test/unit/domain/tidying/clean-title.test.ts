@@ -20,3 +20,8 @@ test.each([
 ])('%j is %j', (raw, title) => {
   expect(cleanTitle(raw)).toEqual(title);
 });
+
+test('does not get lost in spaces', () => {
+  expect(cleanTitle(`Emma${' '.repeat(50_000)}Woodhouse`)).toEqual({ title: 'Emma Woodhouse' });
+  expect(cleanTitle('a -'.repeat(20_000)).title).toHaveLength(60_000);
+});
