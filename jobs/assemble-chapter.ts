@@ -14,7 +14,7 @@ import { inRun } from './in-run.ts';
 import { joinTakes } from './join-takes.ts';
 import { type Superseded, runKey, runPayload } from './run-payload.ts';
 
-const chapterPayload = runPayload.extend({ chapter: z.int().min(1) });
+const chapterPayload = runPayload.extend({ chapter: z.int().min(0) });
 
 /** A chapter of a run. */
 type ChapterPayload = z.infer<typeof chapterPayload>;

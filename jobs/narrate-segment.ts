@@ -12,7 +12,7 @@ import { inRun } from './in-run.ts';
 import { type RecordTakeNeeds, recordTake } from './narration/record-take.ts';
 import { type Superseded, runKey, runPayload } from './run-payload.ts';
 
-const segmentPayload = runPayload.extend({ chapter: z.int().min(1), segment: z.string().min(1) });
+const segmentPayload = runPayload.extend({ chapter: z.int().min(0), segment: z.string().min(1) });
 
 /** A segment of a chapter of a run. */
 type SegmentPayload = z.infer<typeof segmentPayload>;

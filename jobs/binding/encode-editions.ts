@@ -87,6 +87,12 @@ async function bindM4b(book: FinishedBook, { audio, folder, signal }: Workshop):
   return checkEdition({ file, expected, found: await audio.probe(path) });
 }
 
+/** `3/12`: players count from 1, also when opening credits, chapter 0, come first. */
+function trackTag({ chapters }: FinishedBook, { number }: FinishedChapter): string {
+  const shift = chapters[0]?.number === 0 ? 1 : 0;
+  return `${number + shift}/${(chapters.at(-1)?.number ?? number) + shift}`;
+}
+
 async function encodeMp3(
   book: FinishedBook,
   chapter: FinishedChapter,
@@ -99,7 +105,7 @@ async function encodeMp3(
     tags: {
       ...bookTags(book),
       title: chapter.title,
-      track: `${chapter.number}/${book.chapters.at(-1)?.number ?? chapter.number}`,
+      track: trackTag(book, chapter),
     },
     bitrate: book.outputs.mp3Bitrate,
     path,

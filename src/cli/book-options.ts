@@ -24,10 +24,10 @@ export function addBookOptions(command: Command): Command {
     .option('--chapters <list>', 'only these chapters, such as 1-3 or 2,5', parseRanges);
 }
 
-/** Reads a whole number from 1 on. */
-export function parseWhole(text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Give a whole number from 1 on.');
+/** Reads a chapter's number; 0 are opening credits. */
+export function parseChapter(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give a whole number, as the plan has it.');
 }
 
 function parseRanges(list: string): ChapterRange[] {
@@ -35,7 +35,7 @@ function parseRanges(list: string): ChapterRange[] {
     const match = /^\s*(\d{1,4})(?:\s*-\s*(\d{1,4}))?\s*$/.exec(part);
     const first = Number(match?.[1] ?? 0);
     const last = Number(match?.[2] ?? first);
-    if (first < 1 || last < first) {
+    if (match === null || last < first) {
       throw new InvalidArgumentError('Write chapters as numbers, such as 1-3 or 2,5.');
     }
     return { first, last };

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 
-import { type BookOptions, addBookOptions, parseWhole } from './book-options.ts';
+import { type BookOptions, addBookOptions, parseChapter } from './book-options.ts';
 
 interface PlanOptions extends BookOptions {
   readonly json?: boolean;
@@ -19,7 +19,7 @@ export function registerPlan(program: Command): void {
   addBookOptions(command)
     .addOption(new Option('--json', 'print the plan as JSON').conflicts(['text', 'chapter']))
     .option('--text', 'show the text beside what is spoken')
-    .option('--chapter <number>', 'show the text of this chapter only', parseWhole)
+    .option('--chapter <number>', 'show the text of this chapter only', parseChapter)
     .action(
       async (file: string, { json = false, text = false, chapter, ...options }: PlanOptions) => {
         const { runPlan } = await import('./plan/run-plan.ts');

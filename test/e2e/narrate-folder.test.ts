@@ -54,7 +54,7 @@ describe('a folder of chapter files with a YAML of its own', () => {
     expect(plan.skipped).toEqual([
       { title: 'Last', reason: "left out by the book's settings", words: 4 },
     ]);
-    const shown = await workplace.run(['plan', 'book.yaml', '--text', '--chapter', '3']);
+    const shown = await workplace.run(['plan', 'book.yaml', '--text', '--chapter', '2']);
     expect(shown.stdout).toContain('“ﬁrst” is spoken “first” (ligatures)');
     expect(shown.stdout).not.toContain('Siobhan');
   });

@@ -51,20 +51,22 @@ export function makePlan(manuscript: Manuscript, wishes: PlanWishes): Plan {
   return { book, chapters, skipped, warnings, coverage };
 }
 
+/** The chapters between their credits, whose numbers shift none: opening credits are number 0. */
 function withCredits(
   chapters: readonly Chapter[],
   book: BookFacts,
   { credits, narrator }: PlanWishes,
 ): readonly Chapter[] {
-  const spoken = (kind: 'opening' | 'closing'): readonly Omit<Chapter, 'number'>[] => {
+  const spoken = (kind: 'opening' | 'closing', number: number): readonly Chapter[] => {
     const text = creditsText(kind, credits[kind], { ...book, narrator });
     if (text === undefined || chapters.length === 0) return [];
-    return [{ ...creditsChapter(kind, text, book.language), isCredits: true }];
+    return [{ ...creditsChapter(kind, text, book.language), number, isCredits: true }];
   };
-  return [...spoken('opening'), ...chapters, ...spoken('closing')].map((chapter, at) => ({
-    ...chapter,
-    number: at + 1,
-  }));
+  return [
+    ...spoken('opening', 0),
+    ...chapters.map((chapter, at) => ({ ...chapter, number: at + 1 })),
+    ...spoken('closing', chapters.length + 1),
+  ];
 }
 
 function planChapter(

@@ -10,7 +10,7 @@ export interface BookFacts extends Metadata {
 
 /** A chapter and the segments it is narrated in. */
 export interface PlannedChapter {
-  /** 1 for the first chapter. */
+  /** 1 for the first chapter, 0 for opening credits. */
   readonly number: number;
   readonly title: string;
   readonly words: number;

@@ -37,11 +37,12 @@ describe('book options', () => {
       ],
     ],
     ['4-4', [{ first: 4, last: 4 }]],
+    ['0-3', [{ first: 0, last: 3 }]],
   ])('--chapters %j names chapters', (list, chapters) => {
     expect(parse('--chapters', list)).toEqual({ chapters });
   });
 
-  test.each(['', '0', '0-3', '3-1', '1-', '-3', '1,,2', 'one', '1.5', '12345', '1-3-5'])(
+  test.each(['', '3-1', '1-', '-3', '1,,2', 'one', '1.5', '12345', '1-3-5'])(
     '--chapters %j is refused with an example',
     (list) => {
       expect(() => parse(`--chapters=${list}`)).toThrow('such as 1-3 or 2,5');

@@ -124,11 +124,11 @@ describe('makePlan', () => {
     const credits = { opening: 'standard', closing: 'The end of {title}.' };
     const { chapters, coverage } = makePlan(manuscript, { ...wishes, credits });
     expect(chapters.map(({ number, title }) => [number, title])).toEqual([
-      [1, 'Opening Credits'],
-      [2, 'Chapter One'],
-      [3, 'Chapter Two'],
-      [4, 'Chapter Three'],
-      [5, 'Closing Credits'],
+      [0, 'Opening Credits'],
+      [1, 'Chapter One'],
+      [2, 'Chapter Two'],
+      [3, 'Chapter Three'],
+      [4, 'Closing Credits'],
     ]);
     expect(chapters[0]?.segments[0]?.spoken).toBe('Three, written by Somebody, narrated by Jo.');
     expect(chapters[4]?.segments[0]?.spoken).toBe('The end of Three.');
