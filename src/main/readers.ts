@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import { readFrontMatter } from '#src/config/front-matter.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEndless } from '#src/domain/manuscript/refuse-endless.ts';
@@ -16,10 +15,11 @@ interface Format {
 const formats: readonly Format[] = [
   {
     endings: ['.md', '.markdown'],
-    load: async () =>
-      (await import('#src/adapters/markdown/markdown-reader.ts')).markdownReader({
-        readFrontMatter,
-      }),
+    load: async () => {
+      const { markdownReader } = await import('#src/adapters/markdown/markdown-reader.ts');
+      const { readFrontMatter } = await import('#src/config/front-matter.ts');
+      return markdownReader({ readFrontMatter });
+    },
   },
   {
     endings: ['.txt', '.text'],
