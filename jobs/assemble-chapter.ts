@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { InputError } from '#src/domain/errors.ts';
 import { layOutChapter } from '#src/domain/mastering/chapter-layout.ts';
 import { trackFingerprint } from '#src/domain/mastering/track.ts';
-import { voiceOf } from '#src/domain/narration/cast.ts';
+import { segmentIdentity } from '#src/domain/narration/segment-identity.ts';
 import { type Take, takeId } from '#src/domain/narration/take.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import { defineJob } from '#src/ports/job.ts';
@@ -50,9 +50,9 @@ export const assembleChapter = defineJob<
       const { book } = await books.outline(bookId);
       const { segments } = await books.chapter(bookId, number);
       const recorded = await Promise.all(
-        segments.map(async ({ id: segmentId, spoken, boundary, speaker }) => {
-          const voice = voiceOf(submission, speaker);
-          const id = takeId({ spoken, language: book.language, voice });
+        segments.map(async (segment) => {
+          const { id: segmentId, boundary } = segment;
+          const id = takeId(segmentIdentity(segment, book, submission));
           return { segmentId, boundary, take: await recordedTake(takes, id) };
         }),
       );

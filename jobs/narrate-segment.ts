@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { InputError } from '#src/domain/errors.ts';
-import { voiceOf } from '#src/domain/narration/cast.ts';
+import { segmentIdentity } from '#src/domain/narration/segment-identity.ts';
 import { type Take, takeId } from '#src/domain/narration/take.ts';
 import type { Segment } from '#src/domain/planning/segment.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
@@ -47,13 +47,12 @@ export const narrateSegment = defineJob<
     inRun(payload, needs.books, async (submission) => {
       const { book } = await needs.books.outline(payload.bookId);
       const segment = await plannedSegment(payload, needs.books);
-      const { spoken } = segment;
-      const voice = voiceOf(submission, segment.speaker);
-      const id = takeId({ spoken, language: book.language, voice });
+      const identity = segmentIdentity(segment, book, submission);
+      const id = takeId(identity);
       return await needs.claims.hold(id, context.signal, async () => {
         const kept = await needs.takes.find(id);
         if (kept !== undefined) return told(payload, kept, { usd: 0, reused: true });
-        const take = await recordTake({ id, submission, book, segment, context }, needs);
+        const take = await recordTake({ id, identity, submission, book, segment, context }, needs);
         return told(payload, take, { usd: take.usd, reused: false });
       });
     }),

@@ -4,8 +4,7 @@ import { measureLevel } from '#src/domain/audio/level.ts';
 import { priceOf } from '#src/domain/billing/price.ts';
 import type { Usage } from '#src/domain/billing/usage.ts';
 import { ContentFilteredError, TakeRejectedError } from '#src/domain/errors.ts';
-import { voiceOf } from '#src/domain/narration/cast.ts';
-import type { Take } from '#src/domain/narration/take.ts';
+import type { Take, TakeIdentity } from '#src/domain/narration/take.ts';
 import { type Verdict, judgeRecording } from '#src/domain/narration/verbatim-gate.ts';
 import type { BookFacts } from '#src/domain/planning/plan.ts';
 import type { Segment } from '#src/domain/planning/segment.ts';
@@ -28,6 +27,7 @@ export interface RecordTakeNeeds {
 export interface Session {
   /** The take's id. */
   readonly id: string;
+  readonly identity: TakeIdentity;
   readonly submission: Submission;
   readonly book: BookFacts;
   readonly segment: Segment;
@@ -41,21 +41,17 @@ export interface Session {
  * @throws TakeRejectedError when it is not good, and what `Speech.narrate` throws
  */
 export async function recordTake(session: Session, needs: RecordTakeNeeds): Promise<Take> {
-  const { id, submission, book, segment, context } = session;
-  const { spoken } = segment;
-  const { engine } = submission;
-  const voice = voiceOf(submission, segment.speaker);
-  const { language, title: bookTitle } = book;
+  const { id, identity, submission, book, segment, context } = session;
   const pay = payer(session, needs.books);
 
-  const speech = await needs.narrators.speech(engine);
+  const speech = await needs.narrators.speech(submission.engine);
   const recording = await speech
-    .narrate({ spoken, voice, language, bookTitle }, context.signal)
+    .narrate({ ...identity, bookTitle: book.title }, context.signal)
     .catch(async (error: unknown) => {
       if (isPaid(error)) await pay(error.usage, error.message);
       throw error;
     });
-  const judged = await judge(recording, spoken, needs.audio, context.signal).catch(
+  const judged = await judge(recording, identity.spoken, needs.audio, context.signal).catch(
     async (error: unknown) => {
       await pay(recording.usage, error instanceof Error ? error.message : String(error));
       throw error;
@@ -82,7 +78,7 @@ export async function recordTake(session: Session, needs: RecordTakeNeeds): Prom
 
 /** Writes what a request was billed into the book's ledger, and why it was for nothing if it was. */
 function payer(
-  { id, submission, segment, context }: Session,
+  { id, identity, submission, segment, context }: Session,
   books: BookStore,
 ): (usage: Usage, reason?: string) => Promise<number> {
   return async (usage, reason) => {
@@ -93,7 +89,7 @@ function payer(
       attempt: context.attempt,
       accepted: reason === undefined,
       ...(reason === undefined ? {} : { reason }),
-      model: voiceOf(submission, segment.speaker).model,
+      model: identity.voice.model,
       usage,
       usd,
     });

@@ -1,9 +1,9 @@
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 
 import type { BookFile } from '#src/config/book-file.ts';
 import { type EngineChoice, chooseEngine } from '#src/config/choose-engine.ts';
-import { type LoadedLexicon, loadLexicon } from '#src/config/lexicon-file.ts';
+import { type LoadedLexicon, type ReadPls, loadLexicon } from '#src/config/lexicon-file.ts';
 import { housePath, loadBookFile, loadHouse, settingsForBook } from '#src/config/load-settings.ts';
 import { metadataOf } from '#src/config/metadata-of.ts';
 import type { Settings } from '#src/config/settings.ts';
@@ -13,6 +13,8 @@ import type { Environment } from '#src/domain/machine/environment.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
 import type { ChapterRange } from '#src/domain/planning/plan-wishes.ts';
 import type { SpeechEngine } from '#src/domain/submission/submission.ts';
+
+import { isFolder } from './is-folder.ts';
 
 /** What a person asked for on the command line. */
 export interface BookFlags {
@@ -97,11 +99,8 @@ async function fallbackTitle(
 ): Promise<string> {
   const [only = ''] = manuscript;
   const named = manuscript.length === 1 ? only : (yaml ?? only);
-  const isFolder = await stat(named).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return basename(named).replace(/(?<=.)(?:\.fb2)?\.[a-z0-9]{1,8}$/i, '');
+  if (!(await isFolder(named)))
+    return basename(named).replace(/(?<=.)(?:\.fb2)?\.[a-z0-9]{1,8}$/i, '');
   const { titleFromFolder } = await import('#src/adapters/chapter-files/title-from-folder.ts');
   return titleFromFolder(named);
 }
@@ -112,14 +111,17 @@ async function bothLexicons(
   own: BookFile,
   yaml: string | undefined,
 ): Promise<LoadedLexicon> {
-  const { readPlsFile } = await import('#src/adapters/pls/read-pls-file.ts');
-  const ofBook = await loadLexicon(own.lexicon ?? [], dirname(yaml ?? '.'), readPlsFile);
-  const ofHouse = await loadLexicon(house.lexicon, dirname(housePath), readPlsFile);
+  const ofBook = await loadLexicon(own.lexicon ?? [], dirname(yaml ?? '.'), readPls);
+  const ofHouse = await loadLexicon(house.lexicon, dirname(housePath), readPls);
   return {
     entries: [...ofBook.entries, ...ofHouse.entries],
     warnings: [...ofBook.warnings, ...ofHouse.warnings],
   };
 }
+
+/** Loads its reader, and an XML parser with it, only for lexicons that need one. */
+const readPls: ReadPls = async (path) =>
+  await (await import('#src/adapters/pls/read-pls-file.ts')).readPlsFile(path);
 
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);

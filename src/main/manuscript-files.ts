@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import type { FileCopy } from '#src/ports/book-store.ts';
 
+import { isFolder } from './is-folder.ts';
 import { endingOf, isReadable } from './readers.ts';
 
 /** The files of a manuscript on their way into the library. */
@@ -32,7 +32,7 @@ export async function manuscriptFiles(
     }));
     return { copies, read: copies.map(({ to }) => to) };
   }
-  if (!(await stat(only)).isDirectory()) {
+  if (!(await isFolder(only))) {
     const to = `${place}/manuscript${endingOf(only) ?? ''}`;
     return { copies: [{ from: only, to }], read: [to] };
   }

@@ -6,6 +6,8 @@ import type { Manuscript } from '#src/domain/manuscript/manuscript.ts';
 import { refuseEndless } from '#src/domain/manuscript/refuse-endless.ts';
 import type { ManuscriptReader } from '#src/ports/manuscript-reader.ts';
 
+import { isFolder } from './is-folder.ts';
+
 /** A format of manuscripts: the endings of its files' names, and how its reader is loaded. */
 interface Format {
   readonly endings: readonly string[];
@@ -120,9 +122,4 @@ export async function readManuscript(paths: readonly string[]): Promise<Manuscri
     await import('#src/adapters/chapter-files/chapter-files-reader.ts');
   const reader = chapterFilesReader(anyFile, isReadable);
   return paths.length === 1 ? await reader.read(only) : await reader.readList(paths);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  const status = await stat(path).catch(() => undefined);
-  return status?.isDirectory() ?? false;
 }

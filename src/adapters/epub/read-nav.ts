@@ -1,6 +1,7 @@
 import { typesOf } from '#src/adapters/markup/element-meaning.ts';
 import { parseMarkup } from '#src/adapters/markup/parse-markup.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
+import { collapse } from '#src/domain/text/collapse.ts';
 
 import type { Links } from './links.ts';
 import { MOST_CONTENTS } from './most-contents.ts';
@@ -28,7 +29,7 @@ export function readNav(source: string, path: string, links: Links): Navigation 
   let link: { anchor: string | undefined; type: string | undefined; title: string } | undefined;
 
   function endLink({ anchor, type, title: raw }: NonNullable<typeof link>): void {
-    const title = raw.replaceAll(/\s+/g, ' ').trim();
+    const title = collapse(raw);
     if (anchor === undefined) return;
     if (nav === 'landmarks' && type !== undefined) landmarks.set(anchor, type);
     if (nav !== 'toc' || title === '' || contents.length === MOST_CONTENTS) return;

@@ -1,6 +1,7 @@
 import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { ContentsEntry } from '#src/domain/manuscript/manuscript.ts';
+import { collapse } from '#src/domain/text/collapse.ts';
 import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 import { Fb2Blocks } from './fb2-blocks.ts';
@@ -148,7 +149,7 @@ export class BodyReader implements PartReader {
   }
 
   #addSubtitle(shape: Shape): void {
-    const text = this.#made.takeBack(0).replaceAll(/\s+/g, ' ').trim();
+    const text = collapse(this.#made.takeBack(0));
     if (text !== '' && !isSceneBreak(text)) this.#addLine(text, shape.level);
     this.#made.add(text);
     this.#made.end(shape);

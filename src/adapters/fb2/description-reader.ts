@@ -1,4 +1,5 @@
 import type { Metadata, Series } from '#src/domain/manuscript/manuscript.ts';
+import { collapse } from '#src/domain/text/collapse.ts';
 
 import type { PartReader } from './part-reader.ts';
 
@@ -101,8 +102,4 @@ function readIsbn(text: string | undefined): string | undefined {
   const digits = /[\d-]{9,16}[\dXx]/.exec((text ?? '').replaceAll(' ', '-'))?.[0];
   const plain = digits?.replaceAll('-', '').toUpperCase();
   return plain?.length === 10 || plain?.length === 13 ? plain : undefined;
-}
-
-function collapse(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '#src/domain/manuscript/block.ts';
+import { collapse } from '#src/domain/text/collapse.ts';
 import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 /** What text becomes. */
@@ -130,8 +131,4 @@ function readText(raw: string, kind: BlockKind): string {
   const parts = raw.split(kind === 'table' ? CELL_END : LINE_END).map(collapse);
   const joint = kind === 'verse' ? '\n' : kind === 'table' ? ', ' : ' ';
   return parts.filter((part) => part !== '').join(joint);
-}
-
-function collapse(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

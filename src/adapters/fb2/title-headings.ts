@@ -1,4 +1,5 @@
 import { readHeadingLabel } from '#src/domain/headings/heading-label.ts';
+import { collapse } from '#src/domain/text/collapse.ts';
 
 /** One heading of a title. */
 interface TitleHeading {
@@ -12,9 +13,7 @@ interface TitleHeading {
  * (`CHAPTER IV.`), which the rest then stands under.
  */
 export function titleHeadings(lines: readonly string[]): readonly TitleHeading[] {
-  const [first, ...rest] = lines
-    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
-    .filter((line) => line !== '');
+  const [first, ...rest] = lines.map((line) => collapse(line)).filter((line) => line !== '');
   if (first === undefined) return [];
   if (rest.length === 0) return [{ text: first, below: 0 }];
   return readHeadingLabel(first)?.title === ''

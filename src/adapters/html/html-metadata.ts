@@ -1,8 +1,8 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
+import { languageByName } from '#src/domain/text/language-by-name.ts';
 import { cleanTitle } from '#src/domain/tidying/clean-title.ts';
 
-import { readGutenbergLanguage } from './gutenberg-language.ts';
 import type { PageHead } from './read-head.ts';
 
 const TITLE_NAMES = ['dc.title', 'dcterms.title', 'citation_title', 'og:title'];
@@ -63,7 +63,7 @@ function readHeader(blocks: readonly Block[]): {
     header.map((line) => pattern.exec(line)?.[1]?.trim()).find((value) => value !== undefined);
   const title = field(/^Title: (.+?)(?: Author:.*)?$/);
   const creator = field(/(?:^| )Author: (.+?)(?: (?:Release Date|Illustrator|Translator):.*)?$/);
-  const language = readGutenbergLanguage(field(/(?:^| )Language: (\p{L}+)/u) ?? '');
+  const language = languageByName(field(/(?:^| )Language: (\p{L}+)/u) ?? '');
   return {
     ...(title === undefined ? {} : { title }),
     ...(creator === undefined ? {} : { creator }),

@@ -1,4 +1,5 @@
 import { parseMarkup } from '#src/adapters/markup/parse-markup.ts';
+import { collapse } from '#src/domain/text/collapse.ts';
 
 /** What stands in the head of a page. */
 export interface PageHead {
@@ -43,7 +44,7 @@ export function readHead(source: string, name: string): PageHead {
       if (element === 'title') isTitle = false;
     },
   });
-  return { title: (title ?? '').replaceAll(/\s+/g, ' ').trim(), language, meta };
+  return { title: collapse(title ?? ''), language, meta };
 }
 
 /** All up to the start of the body; a page without one may have its title anywhere in its first part. */

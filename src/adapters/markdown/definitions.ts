@@ -1,3 +1,5 @@
+import { collapse } from '#src/domain/text/collapse.ts';
+
 /** The reference definitions of a whole document, for reading a part of it. */
 export interface Definitions {
   /** Definitions to put under a part, so that its references are known for what they are. */
@@ -31,5 +33,5 @@ export function findDefinitions(source: string): Definitions {
 }
 
 function normal(label: string): string {
-  return label.replaceAll(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+  return collapse(label).toLowerCase().toUpperCase();
 }

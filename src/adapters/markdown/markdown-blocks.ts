@@ -11,6 +11,7 @@ import type {
 } from 'mdast';
 
 import type { Block, BlockKind } from '#src/domain/manuscript/block.ts';
+import { collapse } from '#src/domain/text/collapse.ts';
 import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
 import { readPhrasing, textNode } from './phrasing-text.ts';
@@ -199,7 +200,7 @@ function withInsertions(
   const notes = phrasings.flatMap((phrasing) => phrasing.notes);
   return [
     ...(block === undefined ? [] : [block]),
-    ...images.map((alt): Block => ({ kind: 'image', text: alt.replaceAll(/\s+/g, ' ').trim() })),
+    ...images.map((alt): Block => ({ kind: 'image', text: collapse(alt) })),
     ...notes.map((text): Block => ({ kind: 'note', role: 'footnote', text })),
   ];
 }
@@ -209,7 +210,7 @@ function readCode(node: Code, kind: BlockKind, source: string): readonly Block[]
   const isFenced = /[`~]/.test(source.charAt(node.position?.start.offset ?? 0));
   if (isFenced) return fencedCode(node.value, kind);
   return node.value.split(/\n[ \t]*\n/).flatMap((paragraph) => {
-    const text = paragraph.replaceAll(/\s+/g, ' ').trim();
+    const text = collapse(paragraph);
     if (text === '') return [];
     return [isSceneBreak(text) ? { kind: 'scene-break', text: '' } : { kind, text }];
   });
@@ -217,7 +218,7 @@ function readCode(node: Code, kind: BlockKind, source: string): readonly Block[]
 
 /** The block of a code listing. */
 export function fencedCode(code: string, kind: BlockKind = 'paragraph'): readonly Block[] {
-  const text = code.replaceAll(/\s+/g, ' ').trim();
+  const text = collapse(code);
   return text === '' ? [] : [{ kind, text, role: 'code' }];
 }
 
@@ -228,7 +229,7 @@ function readDefinition(
 ): readonly Block[] {
   if (ADDRESS.test(node.url) || isUsed(node.label ?? node.identifier)) return [];
   const text = source.slice(node.position?.start.offset, node.position?.end.offset);
-  return [{ kind, text: text.replaceAll(/\s+/g, ' ').trim() }];
+  return [{ kind, text: collapse(text) }];
 }
 
 function readNote(node: FootnoteDefinition, setting: MarkdownSetting): Block {

@@ -1,7 +1,8 @@
 import type { Block } from '#src/domain/manuscript/block.ts';
+import { collapse } from '#src/domain/text/collapse.ts';
 import { isSceneBreak } from '#src/domain/text/is-scene-break.ts';
 
-import { CELL_END, LINE_END, collapse, isTitleText, readStretch } from './stretch.ts';
+import { CELL_END, LINE_END, isTitleText, readStretch } from './stretch.ts';
 import type { BlockShape } from './stretch.ts';
 import { TextPieces } from './text-pieces.ts';
 

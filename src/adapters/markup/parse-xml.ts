@@ -1,3 +1,5 @@
+import { collapse } from '#src/domain/text/collapse.ts';
+
 import { parseMarkup } from './parse-markup.ts';
 
 /** An element as it is met in reading XML from start to end. */
@@ -49,7 +51,7 @@ export function parseXml(source: string, { open, close }: XmlHandler): XmlState 
       if (element === undefined) return;
       const parent = stack.at(-1);
       if (parent !== undefined && MIXED.has(element.name)) parent.text += element.text;
-      close?.({ ...element, text: element.text.replaceAll(/\s+/g, ' ').trim() });
+      close?.({ ...element, text: collapse(element.text) });
     },
   });
   return { isWellFormed };

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '#src/domain/manuscript/block.ts';
+import { collapse } from '#src/domain/text/collapse.ts';
 
 /** What the text of one stretch of a page is. */
 export interface BlockShape {
@@ -80,12 +81,6 @@ function paragraphsOf(lines: readonly string[]): readonly (readonly string[])[] 
 
 function nonEmpty(parts: readonly string[]): readonly string[] {
   return parts.map(collapse).filter((part) => part !== '');
-}
-
-/** Makes all white space single spaces, and none at the ends. */
-export function collapse(text: string): string {
-  const trimmed = text.trim();
-  return /[^\S ]|\s{2}/.test(trimmed) ? trimmed.replaceAll(/\s+/g, ' ') : trimmed;
 }
 
 /** Whether the description of a picture can be the title that the picture is of. */

@@ -1,4 +1,5 @@
 import { parseMarkup } from '#src/adapters/markup/parse-markup.ts';
+import { collapse } from '#src/domain/text/collapse.ts';
 
 import { styleLooks } from './style-looks.ts';
 import type { Look, StyleLooks } from './style-looks.ts';
@@ -57,7 +58,7 @@ export function inspectPage(source: string, path: string, looks: StyleLooks): Pa
   let linkLetters = 0;
 
   const endStretch = (): void => {
-    const text = stretch.text.replaceAll(/\s+/g, ' ').trim();
+    const text = collapse(stretch.text);
     const isApart = text !== '' && text.length <= LONGEST_LINE && standsApart(stretch, text);
     if (isApart) setApart.add(text);
     // The heading over a list of contents is no link.
@@ -104,7 +105,7 @@ export function inspectPage(source: string, path: string, looks: StyleLooks): Pa
       if (frames.length === 1 || frames.at(-1)!.name !== name) return;
       if (frames.pop()!.isBlock) endStretch();
       if (name !== 'a' || link === undefined) return;
-      const title = link.title.replaceAll(/\s+/g, ' ').trim();
+      const title = collapse(link.title);
       if (title !== '' && links.length < MOST_LINKS) links.push({ ...link, title });
       link = undefined;
     },

@@ -1,3 +1,5 @@
+import { collapse } from '#src/domain/text/collapse.ts';
+
 /** A paragraph of a text file as it stands there. */
 export interface Paragraph {
   /** Its lines without the spaces at their ends; those before them are kept. */
@@ -10,7 +12,7 @@ export interface Paragraph {
 
 /** The paragraph's words on one line, its line ends spaces. */
 export function oneLine({ lines }: Paragraph): string {
-  return lines.join(' ').replaceAll(/\s+/g, ' ').trim();
+  return collapse(lines.join(' '));
 }
 
 /** Longer ones are prose, whatever they say. */

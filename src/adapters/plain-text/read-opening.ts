@@ -1,11 +1,9 @@
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
+import { languageByName } from '#src/domain/text/language-by-name.ts';
 
 import { oneLine } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 
-const TAGS =
-  'af ar bg br ca cs cy da de el en eo es et eu fa fi fr fy ga gl he hi hr hu is it ja ko la lt lv mi nl no oc pl pt ro ru sa sk sl sr sv ta te th tl tr uk vi yi zh';
-const LANGUAGES: ReadonlyMap<string, string> = languagesByName();
 const BY = /^(?:by|von|par|av|de|por|di|door)$/i;
 const BY_NAME = /^(?:by|von|par|av|por)\s+(?<name>\p{Lu}[\p{L}.'’ -]+?)[.,]?$/iu;
 /** A word in capitals, and one that titles set small. */
@@ -38,9 +36,7 @@ export function readOpening(
   const opening = readTitlePage(paragraphs.slice(frame.start, frame.end));
   const title = fields.get('title')?.join(' ') ?? named?.['title'] ?? opening.title;
   const creators = fields.get('author') ?? [named?.['author'] ?? opening.creator];
-  const language = LANGUAGES.get(
-    /^\p{L}+/u.exec(fields.get('language')?.[0]?.toLowerCase() ?? '')?.[0] ?? '',
-  );
+  const language = languageByName(/^\p{L}+/u.exec(fields.get('language')?.[0] ?? '')?.[0] ?? '');
   return {
     ...(title === undefined ? {} : { title: evenCapitals(title) }),
     creators: creators.flatMap((name) => (name === undefined ? [] : [name])),
@@ -81,11 +77,6 @@ function evenCapitals(title: string): string {
       ? word.charAt(0) + word.slice(1).toLowerCase()
       : word;
   return words.map(even).join(' ');
-}
-
-function languagesByName(): ReadonlyMap<string, string> {
-  const names = new Intl.DisplayNames('en', { type: 'language' });
-  return new Map(TAGS.split(' ').map((tag) => [names.of(tag)?.toLowerCase() ?? tag, tag]));
 }
 
 function readTitlePage(body: readonly Paragraph[]): { title?: string; creator?: string } {

@@ -37,9 +37,10 @@ export interface Casting {
 export function castChapter(chapter: Chapter, rules: readonly CastingRule[]): Casting {
   if (rules.length === 0) return { chapter, warnings: [] };
   const reader = rules.find((rule) => rule.chapters.some((name) => isCalled(chapter, name)));
+  const quoting = rules.filter(({ quotes }) => quotes.length > 0);
   const warnings: string[] = [];
   const blocks = chapter.blocks.map((block) => {
-    const claimants = block.voices === undefined ? rules.filter((rule) => claims(rule, block)) : [];
+    const claimants = block.voices === undefined ? claimantsOf(block, quoting) : [];
     if (claimants.length > 1) {
       const names = claimants.map(({ speaker }) => speaker).join(' and ');
       warnings.push(
@@ -68,13 +69,16 @@ function isCalled({ number, title }: Chapter, name: number | string): boolean {
   return number >= Number(first) && number <= Number(last ?? first);
 }
 
-function claims({ quotes }: CastingRule, { text }: Block): boolean {
-  if (quotes.length === 0) return false;
+/** The rules, all with words for quotations, that a block's words around its quotations fit. */
+function claimantsOf({ text }: Block, rules: readonly CastingRule[]): readonly CastingRule[] {
+  if (rules.length === 0) return [];
   const around = ` ${plainWords(outside(text))} `;
-  return quotes.some((words) => {
-    const plain = plainWords(words);
-    return around.includes(isDense(words) ? plain : ` ${plain} `);
-  });
+  return rules.filter(({ quotes }) =>
+    quotes.some((words) => {
+      const plain = plainWords(words);
+      return around.includes(isDense(words) ? plain : ` ${plain} `);
+    }),
+  );
 }
 
 /** The text without its quotations. */

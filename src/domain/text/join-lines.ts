@@ -1,3 +1,5 @@
+import { collapse } from './collapse.ts';
+
 const CJK_EDGE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 const LONGEST_WORD = 60;
@@ -55,7 +57,7 @@ export function lineJoiner(text: string): (lines: readonly string[]) => string {
   }
 
   return (wrapped) => {
-    const clean = wrapped.map((line) => line.replaceAll(/\s+/g, ' ').trim());
+    const clean = wrapped.map((line) => collapse(line));
     const pieces = clean.map((line, at) => {
       const next = clean[at + 1];
       if (next === undefined) return line;

@@ -1,3 +1,5 @@
+import { collapse } from '../text/collapse.ts';
+
 /** What a page's title says of the book, without what its site added. */
 export interface PageTitle {
   readonly title?: string;
@@ -19,7 +21,7 @@ const LONGEST_TITLE = 500;
 /** Reads a page's title: `The Project Gutenberg eBook of Emma, by Jane Austen.` is `Emma` by her. */
 export function cleanTitle(raw: string): PageTitle {
   // The patterns below would try each of many spaces against each other.
-  const line = raw.replaceAll(/\s+/g, ' ').trim();
+  const line = collapse(raw);
   if (line.length > LONGEST_TITLE) return { title: line };
   const isGutenberg = /project gutenberg/i.test(line);
   const bare = line.replace(BEFORE, '').replace(AFTER, '').trim();

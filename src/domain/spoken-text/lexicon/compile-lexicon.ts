@@ -1,3 +1,4 @@
+import { collapse } from '../../text/collapse.ts';
 import type { Edit } from '../edit.ts';
 import { patternFinder } from './find-patterns.ts';
 import { wordFinder } from './find-words.ts';
@@ -17,7 +18,7 @@ export function compileLexicon(
   const entries = lexicon
     .map((entry, rank): readonly [number, LexiconEntry] => [
       rank,
-      { ...entry, say: entry.say.normalize('NFC').replaceAll(/\s+/g, ' ').trim() },
+      { ...entry, say: collapse(entry.say.normalize('NFC')) },
     ])
     .filter(([, entry]) => isForLanguage(entry, language));
   if (entries.length === 0) return () => [];

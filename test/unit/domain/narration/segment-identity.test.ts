@@ -1,0 +1,20 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { segmentIdentity } from '#src/domain/narration/segment-identity.ts';
+
+const narrator = { name: 'marin', model: 'm', direction: '' };
+const anna = { name: 'coral', model: 'm', direction: 'bright' };
+const cast = { voice: narrator, speakers: { anna } };
+
+describe('segmentIdentity', () => {
+  test.each([
+    ['the narrator', { spoken: 'Yes.' }, narrator],
+    ['its speaker', { spoken: 'Yes.', speaker: 'anna' }, anna],
+  ])('is the words in the book’s language and the voice of %s', (_, segment, voice) => {
+    expect(segmentIdentity(segment, { language: 'en' }, cast)).toEqual({
+      spoken: 'Yes.',
+      language: 'en',
+      voice,
+    });
+  });
+});
