@@ -1,6 +1,4 @@
-import { Parser } from 'htmlparser2';
-
-import { cleanMarkup } from '#src/adapters/markup/clean-markup.ts';
+import { parseMarkup } from '#src/adapters/markup/parse-markup.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Block } from '#src/domain/manuscript/block.ts';
 import type { ContentsEntry, Metadata } from '#src/domain/manuscript/manuscript.ts';
@@ -23,8 +21,6 @@ export interface Fb2 {
   readonly ending: 'whole' | 'open' | 'cut';
 }
 
-/** The parser's time grows with the square of the depth; a book is some 10 deep. */
-const DEEPEST_NESTING = 20_000;
 /** 12 MiB of picture. */
 const LONGEST_COVER = 16 * 2 ** 20;
 const BARE_AMPERSAND = /&(?!#?\w{1,32};)/;
@@ -35,62 +31,58 @@ const BARE_AMPERSAND = /&(?!#?\w{1,32};)/;
  * @throws InputError when it is none, or nested deeper than any book
  */
 export function parseFb2(source: string, fileName: string): Fb2 {
-  const clean = cleanMarkup(source);
   const description = new DescriptionReader();
   const body = new BodyReader();
   const coverPieces: string[] = [];
   let coverLength = 0;
   let isCover = false;
   let part: PartReader | undefined;
-  let isBroken = BARE_AMPERSAND.test(clean);
+  let isBroken = BARE_AMPERSAND.test(source);
   let isFictionBook = false;
   let isRootClosed = false;
   let isBodyClosed = true;
-  const opened: number[] = [];
+  let isMissing = false;
 
-  const parser = new Parser(
-    {
-      onopentag(qualified, attributes) {
-        const name = localName(qualified);
-        opened.push(parser.endIndex);
-        if (opened.length > DEEPEST_NESTING) throw tooDeep(fileName);
-        checkBlockCount(body.count, fileName);
-        isFictionBook ||= name === 'fictionbook';
-        if (name === 'description') part = description;
-        if (name === 'body') {
-          part = body;
-          isBodyClosed = false;
-        }
-        if (name === 'binary') {
-          // A body that was never closed has no pictures' bytes in it.
-          part = undefined;
-          isCover = coverPieces.length === 0 && attributes['id'] === description.coverId;
-        }
-        part?.open(name, attributes);
-      },
-      ontext(text) {
-        part?.text(text);
-        coverLength += isCover ? text.length : 0;
-        if (isCover && coverLength <= LONGEST_COVER) coverPieces.push(text);
-      },
-      onclosetag(qualified, isImplied) {
-        const name = localName(qualified);
-        // The parser calls a self-closing tag implied too.
-        const isMissing = isImplied && opened.pop() !== parser.endIndex;
-        if (!isImplied) opened.pop();
-        isBroken ||= isMissing;
-        part?.close(name);
-        if (name === 'description' || name === 'body') part = undefined;
-        if (name === 'body') isBodyClosed = !isMissing;
-        if (name === 'binary') isCover = false;
-        if (name === 'fictionbook') isRootClosed = !isMissing;
-      },
+  parseMarkup(source, {
+    path: fileName,
+    isXml: true,
+    onopentag(qualified, attributes) {
+      const name = localName(qualified);
+      checkBlockCount(body.count, fileName);
+      isFictionBook ||= name === 'fictionbook';
+      if (name === 'description') part = description;
+      if (name === 'body') {
+        part = body;
+        isBodyClosed = false;
+      }
+      if (name === 'binary') {
+        // A body that was never closed has no pictures' bytes in it.
+        part = undefined;
+        isCover = coverPieces.length === 0 && attributes['id'] === description.coverId;
+      }
+      part?.open(name, attributes);
     },
-    { xmlMode: true },
-  );
-  parser.end(clean);
+    ontext(text) {
+      part?.text(text);
+      coverLength += isCover ? text.length : 0;
+      if (isCover && coverLength <= LONGEST_COVER) coverPieces.push(text);
+    },
+    onunclosed() {
+      isMissing = true;
+      isBroken = true;
+    },
+    onclosetag(qualified) {
+      const name = localName(qualified);
+      part?.close(name);
+      if (name === 'description' || name === 'body') part = undefined;
+      if (name === 'body') isBodyClosed = !isMissing;
+      if (name === 'binary') isCover = false;
+      if (name === 'fictionbook') isRootClosed = !isMissing;
+      isMissing = false;
+    },
+  });
   if (!isFictionBook) throw notFb2(fileName);
-  const isCut = !isRootClosed && !isBodyClosed && !clean.trimEnd().endsWith('>');
+  const isCut = !isRootClosed && !isBodyClosed && !source.trimEnd().endsWith('>');
   return {
     metadata: description.metadata(),
     blocks: body.blocks(),
@@ -105,13 +97,6 @@ export function parseFb2(source: string, fileName: string): Fb2 {
 
 function localName(qualified: string): string {
   return qualified.slice(qualified.indexOf(':') + 1).toLowerCase();
-}
-
-function tooDeep(fileName: string): InputError {
-  return new InputError(
-    `${fileName} nests its elements more than ${DEEPEST_NESTING.toLocaleString('en')} deep, as no book does.`,
-    'Export the manuscript again, or ask where it came from.',
-  );
 }
 
 function notFb2(fileName: string): InputError {

@@ -35,19 +35,20 @@ export interface MarkupListener extends Pick<
 export function parseMarkup(source: string, listener: MarkupListener): void {
   const { path, isXml = false, onopentag, onclosetag, ontext, onunclosed } = listener;
   const markup = cleanMarkup(source);
-  let depth = 0;
+  /** For each open element, where its start tag ends. */
+  const opened: number[] = [];
   let moves = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes, isImplied) {
-        depth += 1;
-        moves += depth;
-        if (depth > DEEPEST_NESTING || moves > MOST_MOVES) throw tooDeep(path);
+        opened.push(parser.endIndex);
+        moves += opened.length;
+        if (opened.length > DEEPEST_NESTING || moves > MOST_MOVES) throw tooDeep(path);
         onopentag?.(name, attributes, isImplied);
       },
       onclosetag(name, isImplied) {
-        depth -= 1;
-        if (isImplied && markup[parser.endIndex - 1] !== '/') onunclosed?.();
+        // The parser calls a self-closing tag implied too.
+        if (opened.pop() !== parser.endIndex && isImplied) onunclosed?.();
         onclosetag?.(name, isImplied);
       },
       ...(ontext === undefined ? {} : { ontext }),
