@@ -1,3 +1,7 @@
+import { gateBench } from './narration/gate.ts';
+import { narrationBench } from './narration/narration.ts';
+import { quotaBench } from './narration/quota.ts';
+import { throughputBench } from './narration/throughput.ts';
 import { planBench } from './plan.ts';
 import { sampleBench } from './sample.ts';
 import { startupBench } from './startup.ts';
@@ -7,6 +11,10 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   startup: startupBench,
   sample: sampleBench,
   plan: planBench,
+  narration: narrationBench,
+  throughput: throughputBench,
+  quota: quotaBench,
+  gate: gateBench,
 };
 
 const [name = ''] = process.argv.slice(2);

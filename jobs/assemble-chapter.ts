@@ -61,6 +61,7 @@ export const assembleChapter = defineJob<
           segmentId,
           boundary,
           takeId: take.id,
+          pcmHash: take.pcmHash,
           samples: take.samples,
         })),
         submission.pauses,

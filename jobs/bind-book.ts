@@ -1,8 +1,10 @@
-import { type Spend, totalSpend } from '#src/domain/billing/spend-entry.ts';
+import type { Spend } from '#src/domain/billing/spend-of.ts';
 import type { AudioTools } from '#src/ports/audio-tools.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import type { Delivery } from '#src/ports/delivery.ts';
 import { defineJob } from '#src/ports/job.ts';
+import type { Ledger } from '#src/ports/ledger.ts';
+import type { RejectedTakes } from '#src/ports/rejected-takes.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 import type { TrackStore } from '#src/ports/track-store.ts';
 
@@ -18,6 +20,8 @@ export interface BindBookNeeds {
   readonly books: BookStore;
   readonly takes: TakeStore;
   readonly tracks: TrackStore;
+  readonly rejected: RejectedTakes;
+  readonly ledger: Ledger;
   readonly audio: AudioTools;
   readonly delivery: Delivery;
 }
@@ -48,15 +52,17 @@ export const bindBook = defineJob<RunPayload, BindBookNeeds, BoundBook | Superse
         folder: book.folder,
         title: book.facts.title,
         seconds: book.chapters.at(-1)?.end ?? 0,
-        spend: totalSpend(book.spend),
+        spend: book.spend,
       };
-      if ((await needs.delivery.deliveredFingerprint(book.folder)) === fingerprint) {
-        return { ...told, reused: true };
+      const reused = (await needs.delivery.deliveredFingerprint(book.folder)) === fingerprint;
+      if (!reused) {
+        await using folder = await needs.delivery.stage(book.folder);
+        const checks = await encodeEditions(book, { ...needs, folder, signal });
+        await writeTexts(book, checks, folder);
+        await folder.publish(fingerprint);
       }
-      await using folder = await needs.delivery.stage(book.folder);
-      const checks = await encodeEditions(book, { ...needs, folder, signal });
-      await writeTexts(book, checks, folder);
-      await folder.publish(fingerprint);
-      return { ...told, reused: false };
+      // The recordings that were rejected have served their time as evidence.
+      await needs.rejected.clear(payload.bookId, []);
+      return { ...told, reused };
     }),
 });

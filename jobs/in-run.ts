@@ -1,17 +1,22 @@
-import { InputError, RefusedError } from '#src/domain/errors.ts';
+import { BudgetReachedError, InputError, RefusedError } from '#src/domain/errors.ts';
+import type { StopKind } from '#src/domain/submission/stop-notice.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 
 import { type RunPayload, type Superseded, currentSubmission, superseded } from './run-payload.ts';
 
+/** What is needed of the books. */
+type Books = Pick<BookStore, 'submission' | 'stopNotice' | 'stop'>;
+
 /**
  * Does a job's work for its submission, unless a newer one has taken the book over or the run has
  * been stopped. What only a person can put right stops the whole run: the jobs that are left would
- * fail alike, and each would burn a request first.
+ * fail alike, and each would burn a request first. So does a budget that is used up. A held segment
+ * stops nothing.
  */
 export async function inRun<Result>(
   payload: RunPayload,
-  books: Pick<BookStore, 'submission' | 'stopNotice' | 'stop'>,
+  books: Books,
   work: (submission: Submission) => Promise<Result>,
 ): Promise<Result | Superseded> {
   const submission = await currentSubmission(payload, books);
@@ -19,11 +24,25 @@ export async function inRun<Result>(
   try {
     return await work(submission);
   } catch (error) {
+    if (error instanceof BudgetReachedError) await stopRun(payload, books, 'budget', error);
     if (error instanceof InputError || error instanceof RefusedError) {
-      const notice = { run: payload.run, message: error.message, nextStep: error.nextStep };
-      // A full disk takes no notice either; what went wrong first is what people need to know.
-      await books.stop(payload.bookId, notice).catch(() => undefined);
+      await stopRun(payload, books, 'fault', error);
     }
     throw error;
+  }
+}
+
+/** What went wrong first is what people need to know: a notice that stands stays. */
+async function stopRun(
+  { bookId, run }: RunPayload,
+  books: Books,
+  kind: StopKind,
+  { message, nextStep }: InputError | RefusedError | BudgetReachedError,
+): Promise<void> {
+  try {
+    if ((await books.stopNotice(bookId, run)) !== undefined) return;
+    await books.stop(bookId, { run, kind, message, nextStep });
+  } catch {
+    // A full disk takes no notice either.
   }
 }

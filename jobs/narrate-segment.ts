@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
-import { InputError } from '#src/domain/errors.ts';
+import { ContentFilteredError, HeldError, InputError, TemporaryError } from '#src/domain/errors.ts';
+import type { HoldCause } from '#src/domain/narration/held-segment.ts';
 import { segmentIdentity } from '#src/domain/narration/segment-identity.ts';
 import { type Take, takeId } from '#src/domain/narration/take.ts';
-import type { Segment } from '#src/domain/planning/segment.ts';
-import type { BookStore } from '#src/ports/book-store.ts';
 import { defineJob } from '#src/ports/job.ts';
 import type { TakeClaims } from '#src/ports/take-claims.ts';
 
 import { inRun } from './in-run.ts';
-import { type RecordTakeNeeds, recordTake } from './narration/record-take.ts';
+import { type RecordSegmentNeeds, type RecordedTake, recordSegment } from './narration/record-segment.ts';
+import type { Session } from './narration/session.ts';
 import { type Superseded, runKey, runPayload } from './run-payload.ts';
 
 const segmentPayload = runPayload.extend({ chapter: z.int().min(0), segment: z.string().min(1) });
@@ -18,7 +18,7 @@ const segmentPayload = runPayload.extend({ chapter: z.int().min(0), segment: z.s
 type SegmentPayload = z.infer<typeof segmentPayload>;
 
 /** What narrating needs. */
-export interface NarrateSegmentNeeds extends RecordTakeNeeds {
+export interface NarrateSegmentNeeds extends RecordSegmentNeeds {
   readonly claims: TakeClaims;
 }
 
@@ -27,13 +27,16 @@ export interface NarratedSegment {
   readonly chapter: number;
   /** Length of the take, 24,000 to a second. */
   readonly samples: number;
-  /** What it cost now, in US dollars. */
+  /** What it cost now, in US dollars, with the recordings that were rejected. */
   readonly usd: number;
   /** True when the library had the take already. */
   readonly reused: boolean;
 }
 
-/** Sees that there is an accepted take of a segment, asking the narrator only when there is none. */
+/**
+ * Sees that there is an accepted take of a segment, asking the narrator only when there is none. A
+ * segment that can't have one is held: marked in the library, for a person to settle.
+ */
 export const narrateSegment = defineJob<
   SegmentPayload,
   NarrateSegmentNeeds,
@@ -45,28 +48,78 @@ export const narrateSegment = defineJob<
 
   run: (payload, needs, context) =>
     inRun(payload, needs.books, async (submission) => {
-      const { book } = await needs.books.outline(payload.bookId);
-      const segment = await plannedSegment(payload, needs.books);
+      const { bookId, chapter: number } = payload;
+      const { book } = await needs.books.outline(bookId);
+      const chapter = await needs.books.chapter(bookId, number);
+      const segment = chapter.segments.find(({ id }) => id === payload.segment);
+      if (segment === undefined) throw notPlanned(payload);
       const identity = segmentIdentity(segment, book, submission);
       const id = takeId(identity);
+      const session = { id, identity, submission, book, chapter, segment, context };
       return await needs.claims.hold(id, context.signal, async () => {
         const kept = await needs.takes.find(id);
         if (kept !== undefined) return told(payload, kept, { usd: 0, reused: true });
-        const take = await recordTake({ id, identity, submission, book, segment, context }, needs);
-        return told(payload, take, { usd: take.usd, reused: false });
+        const { take, usd } = await takeOrHold(session, needs);
+        return told(payload, take, { usd, reused: false });
       });
     }),
 });
 
-async function plannedSegment(
-  { bookId, chapter, segment: wanted }: SegmentPayload,
-  books: BookStore,
-): Promise<Segment> {
-  const { segments } = await books.chapter(bookId, chapter);
-  const segment = segments.find(({ id }) => id === wanted);
-  if (segment !== undefined) return segment;
-  throw new InputError(
-    `Segment ${wanted} is not in the plan of ${bookId}.`,
+/**
+ * The segment's take, recorded now.
+ *
+ * @throws HeldError when the segment waits for a person, from now on or since before
+ */
+async function takeOrHold(session: Session, needs: NarrateSegmentNeeds): Promise<RecordedTake> {
+  const { id, submission, segment } = session;
+  const { bookId, run } = submission;
+  const mark = await needs.books.heldSegment(bookId, segment.id);
+  const isHeld = mark?.takeId === id && (mark.cause !== 'faulty' || mark.run === run);
+  if (isHeld && mark.cause !== 'rejected') throw new HeldError(mark.reason);
+  try {
+    const recorded = await recordSegment(session, needs);
+    if (mark !== undefined) await needs.books.release(bookId, segment.id);
+    return recorded;
+  } catch (error) {
+    const cause = whyHeld(error, session);
+    if (cause === undefined) throw error;
+    await hold(session, cause, error, needs);
+    throw new HeldError(messageOf(error), { cause: error });
+  }
+}
+
+/** Whether an error means that only a person can help this segment. */
+function whyHeld(error: unknown, { submission, context }: Session): HoldCause | undefined {
+  if (error instanceof HeldError) return 'rejected';
+  if (error instanceof ContentFilteredError) return 'filtered';
+  const isLast = context.attempt >= submission.retry.attempts;
+  return error instanceof TemporaryError && isLast ? 'faulty' : undefined;
+}
+
+async function hold(
+  { id, submission, chapter, segment }: Session,
+  cause: HoldCause,
+  error: unknown,
+  { books, clock }: NarrateSegmentNeeds,
+): Promise<void> {
+  await books.hold(submission.bookId, {
+    segmentId: segment.id,
+    chapter: chapter.number,
+    takeId: id,
+    cause,
+    reason: messageOf(error),
+    at: new Date(clock.nowMs()).toISOString(),
+    run: submission.run,
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function notPlanned({ bookId, segment }: SegmentPayload): InputError {
+  return new InputError(
+    `Segment ${segment} is not in the plan of ${bookId}.`,
     'Submit the book again.',
   );
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { RefusedError } from '#src/domain/errors.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 
@@ -14,7 +13,10 @@ export const runPayload = z.strictObject({
 /** A book and a run of it. */
 export type RunPayload = z.infer<typeof runPayload>;
 
-/** The answer of a job whose run a newer submission of the book has taken over. */
+/**
+ * The answer of a job whose run is over: a newer submission of the book has taken over, or it was
+ * stopped. So what is left of it in the queues ends quietly, whoever comes upon it.
+ */
 export interface Superseded {
   readonly superseded: true;
 }
@@ -27,11 +29,7 @@ export function runKey({ bookId, run }: RunPayload): string {
   return `${bookId}.${run}`;
 }
 
-/**
- * The submission a job works for, or undefined when a newer one has taken the book over.
- *
- * @throws RefusedError when the run has been stopped
- */
+/** The submission a job works for, or undefined when its run is over. */
 export async function currentSubmission(
   { bookId, run }: RunPayload,
   books: Pick<BookStore, 'submission' | 'stopNotice'>,
@@ -39,6 +37,5 @@ export async function currentSubmission(
   const submission = await books.submission(bookId);
   if (submission.run !== run) return undefined;
   const notice = await books.stopNotice(bookId, run);
-  if (notice !== undefined) throw new RefusedError(notice.message, notice.nextStep);
-  return submission;
+  return notice === undefined ? submission : undefined;
 }

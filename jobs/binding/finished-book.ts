@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { SpendEntry } from '#src/domain/billing/spend-entry.ts';
+import type { Spend } from '#src/domain/billing/spend-of.ts';
 import type { Skipped } from '#src/domain/chapters/chapter.ts';
 import type { TimedChapter } from '#src/domain/mastering/book-timeline.ts';
 import type { Take } from '#src/domain/narration/take.ts';
@@ -24,7 +24,8 @@ export interface FinishedBook {
   readonly outputs: Outputs;
   readonly chapters: readonly FinishedChapter[];
   readonly skipped: readonly Skipped[];
-  readonly spend: readonly SpendEntry[];
+  /** What it has cost in all its runs. */
+  readonly spend: Spend;
   readonly takes: ReadonlyMap<string, Take>;
   readonly cover?: { readonly path: string; readonly hash: string };
   /** Where it is delivered to. */

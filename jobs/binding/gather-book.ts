@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { accountOf } from '#src/domain/billing/account.ts';
+import { spendOf } from '#src/domain/billing/spend-of.ts';
 import { InputError } from '#src/domain/errors.ts';
 import { bookTimeline } from '#src/domain/mastering/book-timeline.ts';
 import { deliveredFolder } from '#src/domain/mastering/delivered-names.ts';
 import type { Take } from '#src/domain/narration/take.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
 import type { BookStore, PlanOutline } from '#src/ports/book-store.ts';
+import type { Ledger } from '#src/ports/ledger.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 import type { StoredTrack, TrackStore } from '#src/ports/track-store.ts';
 
@@ -18,6 +21,7 @@ interface Stores {
   readonly books: BookStore;
   readonly takes: TakeStore;
   readonly tracks: TrackStore;
+  readonly ledger: Ledger;
 }
 
 /** Gathers from the library what a book is bound of. */
@@ -32,7 +36,7 @@ export async function gatherBook(submission: Submission, stores: Stores): Promis
     outputs,
     chapters,
     skipped: outline.skipped,
-    spend: await stores.books.spend(bookId),
+    spend: spendOf(await accountOf(stores.ledger.read(bookId))),
     takes: await gatherTakes(chapters, stores.takes),
     ...(cover === undefined ? {} : { cover }),
     folder: join(outFolder, deliveredFolder(outline.book, asked)),

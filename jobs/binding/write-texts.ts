@@ -1,4 +1,3 @@
-import { totalSpend } from '#src/domain/billing/spend-entry.ts';
 import { chapterFileNames, m4bName } from '#src/domain/mastering/delivered-names.ts';
 import type { Check, Report, ReportedSegment } from '#src/domain/mastering/report.ts';
 import { webVtt } from '#src/domain/mastering/web-vtt.ts';
@@ -47,7 +46,7 @@ function reportOf(book: FinishedBook, checks: readonly Check[]): Report {
       }),
     ),
     skipped: book.skipped,
-    spend: totalSpend(book.spend),
+    spend: book.spend,
     checks,
   };
 }

@@ -1,5 +1,7 @@
 import {
+  BudgetReachedError,
   ContentFilteredError,
+  HeldError,
   InputError,
   RefusedError,
   TakeRejectedError,
@@ -14,8 +16,11 @@ export interface Failure {
   readonly sentence: string;
   /** What to do about it, one plain sentence. */
   readonly nextStep: string;
-  /** 1: it failed. 2: a person has to change the input, the settings or the machine. */
-  readonly exitCode: 1 | 2;
+  /**
+   * 1: it failed. 2: a person has to change the input, the settings or the machine. 3: segments wait
+   * for a person. 4: the budget is used up.
+   */
+  readonly exitCode: 1 | 2 | 3 | 4;
 }
 
 const again = 'Run the same command again: it goes on where it stopped.';
@@ -29,6 +34,10 @@ export function describeFailure(error: unknown): Failure {
       exitCode: 2,
     };
   }
+  if (error instanceof BudgetReachedError) {
+    const nextStep = plainLine(error.nextStep);
+    return { sentence: asSentence(error.message), nextStep, exitCode: 4 };
+  }
   // By its fields: an error may come from another realm (a worker, a vm) and be no Error of ours.
   const { name, message }: Partial<Error> = Object(error);
   const sentence = asSentence(message || name || String(error));
@@ -37,6 +46,10 @@ export function describeFailure(error: unknown): Failure {
     return { sentence, nextStep: `Wait ${seconds} s. ${again}`, exitCode: 1 };
   }
   if (error instanceof TemporaryError) return { sentence, nextStep: again, exitCode: 1 };
+  if (error instanceof HeldError) {
+    const nextStep = 'lectern status shows what waits for a person.';
+    return { sentence, nextStep, exitCode: 3 };
+  }
   if (error instanceof ContentFilteredError) {
     const nextStep = 'Change that text, or narrate it with another deployment.';
     return { sentence, nextStep, exitCode: 1 };

@@ -17,3 +17,8 @@ export function formatMoney(usd: number): string {
 export function formatCount(count: number): string {
   return count.toLocaleString('en');
 }
+
+/** A count of things for people: `1 segment`, `2 segments`. */
+export function counted(count: number, thing: string): string {
+  return `${formatCount(count)} ${thing}${count === 1 ? '' : 's'}`;
+}

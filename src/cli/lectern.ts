@@ -1,11 +1,16 @@
 import { Command } from 'commander';
 
 import packageFile from '../../package.json' with { type: 'json' };
+import { registerAudition } from './audition.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerNarrate } from './narrate.ts';
 import { registerPlan } from './plan.ts';
+import { registerSettle } from './settle.ts';
 import { registerSetup } from './setup.ts';
+import { registerStatus } from './status.ts';
 import { registerSubmit } from './submit.ts';
+import { registerTranscribe } from './transcribe.ts';
+import { registerVoices } from './voices.ts';
 import { registerWork } from './work.ts';
 
 /** The command line. Commands load what is heavy when they run: `--help` is to be instant. */
@@ -19,8 +24,16 @@ const program = new Command('lectern')
 
 registerNarrate(program);
 registerPlan(program);
+registerVoices(program);
+registerAudition(program);
 registerSubmit(program);
 registerWork(program);
+registerStatus(program);
+registerSettle(program);
+registerTranscribe(program, async (wish) => {
+  const { openListening } = await import('#src/main/open-listening.ts');
+  return await openListening(wish);
+});
 registerSetup(program);
 registerDoctor(program, async (url) => {
   const { parseRedisUrl, pingRedis } = await import('#src/main/redis.ts');

@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 
-import { type BookOptions, addBookOptions } from './book-options.ts';
+import { type BookOptions, addBookOptions, addBudgetOption } from './book-options.ts';
+import { isPersonHere } from './person-here.ts';
+
+interface NarrateOptions extends BookOptions {
+  readonly json?: boolean;
+  readonly yes?: boolean;
+}
 
 /** Registers `lectern narrate`: one book from manuscript to finished files, here and now. */
 export function registerNarrate(program: Command): void {
@@ -8,15 +14,13 @@ export function registerNarrate(program: Command): void {
     .command('narrate')
     .description('narrate a book and wait for the finished files')
     .argument('<file>', "a manuscript, a folder of chapter files, or a book's YAML");
-  addBookOptions(command)
+  addBudgetOption(addBookOptions(command))
+    .option('--yes', 'begin without asking, whatever it is expected to cost')
     .option('--json', 'print one JSON line for each event')
-    .action(
-      async (file: string, { json = false, ...options }: BookOptions & { json?: boolean }) => {
-        const { runNarrate } = await import('./narrate/run-narrate.ts');
-        process.exitCode = await runNarrate(
-          { file, ...options },
-          { json, environment: process.env },
-        );
-      },
-    );
+    .action(async (file: string, { json = false, yes = false, ...options }: NarrateOptions) => {
+      const { runNarrate } = await import('./narrate/run-narrate.ts');
+      const canAsk = isPersonHere() && !yes && !json;
+      const call = { json, canAsk, environment: process.env };
+      process.exitCode = await runNarrate({ file, ...options }, call);
+    });
 }

@@ -10,12 +10,12 @@ import { type BookRequest, bookRequest } from '#src/main/book-request.ts';
 import { openStudio } from '#src/main/studio.ts';
 import { checkRequest, submitBook } from '#src/main/submit-book.ts';
 
-import type { BookOptions } from './book-options.ts';
+import type { SubmitOptions } from './submit.ts';
 
 /** Queues books. All are looked at before the first is queued: a typing error queues none. */
 export async function runSubmit(
   files: readonly string[],
-  options: BookOptions,
+  options: SubmitOptions,
   environment: Environment,
 ): Promise<void> {
   const checked: { file: string; request: BookRequest; plan: Plan }[] = [];

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 
+import { isPersonHere } from './person-here.ts';
+
 /** Registers `lectern setup`: installs the system programs that are missing. */
 export function registerSetup(program: Command): void {
   program
@@ -15,7 +17,7 @@ export function registerSetup(program: Command): void {
       await runSetup({
         machine: machine(),
         environment: process.env,
-        person: process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'],
+        person: isPersonHere(),
         yes,
         say: (line) => process.stdout.write(`${line}\n`),
         complain: (text) => process.stderr.write(`${text}\n`),

@@ -42,6 +42,11 @@ export const bookFileSchema = z.strictObject({
   voices: z.record(speakerName, speakerSchema).optional(),
   speech: shape.speech.omit(houseOnly).partial().optional(),
   prices: shape.prices.optional(),
+  gate: shape.gate.partial().optional(),
+  retakes: shape.retakes.partial().optional(),
+  secondEar: shape.secondEar.partial().optional(),
+  /** The cap for this book. */
+  budget: shape.budget.pick({ bookUsd: true }).optional(),
   /** What of the manuscript is read, and how it is divided. */
   chapters: chapterRulesSchema.optional(),
   segments: z.strictObject(shape.segments.shape).partial().optional(),

@@ -1,6 +1,6 @@
 import type { Environment } from '#src/domain/machine/environment.ts';
 import { expectedEngine } from '#src/domain/machine/expected-engine.ts';
-import type { SpeechEngine } from '#src/domain/submission/submission.ts';
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 
 /** An engine and why it is used, for people. */
 export interface EngineChoice {
@@ -11,6 +11,7 @@ export interface EngineChoice {
 const environmentReasons: Readonly<Record<SpeechEngine, string>> = {
   azure: 'since AZURE_OPENAI_ENDPOINT is set',
   openai: 'since OPENAI_API_KEY is set',
+  endpoint: 'since the settings name a server',
   draft: 'since neither AZURE_OPENAI_ENDPOINT nor OPENAI_API_KEY is set',
 };
 

@@ -42,7 +42,7 @@ const shape = {
 
 /** What other programs keep there, and says nothing about the book's words. */
 const foreign =
-  /^(?:tags?|keywords|categor(?:y|ies)|aliases|rights|copyright|license|toc|draft|weight|slug|layout|permalink|status|modified|updated|created|id|type|cssclass(?:es)?|cover-?image|bibliography|csl|nocite|link-citations|documentclass|classoption|geometry|fontsize|mainfont|linestretch|numbersections|header-includes|include-(?:before|after)|output|format|[\w-]+-options)$/i;
+  /^(?:tags?|keywords|categor(?:y|ies)|aliases|rights|copyright|license|toc|draft|weight|slug|layout|permalink|recordings|status|modified|updated|created|id|type|cssclass(?:es)?|cover-?image|bibliography|csl|nocite|link-citations|documentclass|classoption|geometry|fontsize|mainfont|linestretch|numbersections|header-includes|include-(?:before|after)|output|format|[\w-]+-options)$/i;
 
 /** In characters. A hundred times a long description. */
 const LONGEST = 200_000;

@@ -58,7 +58,12 @@ export function settingsForBook(house: Settings, book: BookFile): Settings {
   }
   return {
     speech: { ...house.speech, ...defined(book.speech) },
+    deployments: house.deployments,
     prices: { ...house.prices, ...book.prices },
+    gate: { ...house.gate, ...defined(book.gate) },
+    retakes: { ...house.retakes, ...defined(book.retakes) },
+    secondEar: { ...house.secondEar, ...defined(book.secondEar) },
+    budget: { ...house.budget, ...book.budget },
     parts: house.parts,
     segments,
     spokenText: { ...house.spokenText, ...defined(book.spokenText) },

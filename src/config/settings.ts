@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
+import { rungs } from '#src/domain/narration/retake-ladder.ts';
 import type { SegmentSizes } from '#src/domain/planning/segment-sizes.ts';
 
 import { creditsSchema, partDefaultsSchema } from './chapter-rules-settings.ts';
+import { deploymentsSchema } from './deployment-settings.ts';
+import { gateSchema } from './gate-settings.ts';
 import { lexiconItemsSchema } from './lexicon-schema.ts';
+import { priceSchema } from './price-settings.ts';
 import { spokenTextSchema } from './spoken-text-settings.ts';
 
 const seconds = z.number().min(0).max(60);
@@ -11,11 +15,13 @@ const dollars = z.number().min(0);
 const characters = z.int().min(20).max(4000);
 
 const speech = z.strictObject({
-  engine: z.enum(['auto', 'azure', 'openai', 'draft']),
+  engine: z.enum(['auto', 'azure', 'openai', 'endpoint', 'draft']),
   model: z.string().min(1),
   voice: z.string().min(1),
   draftVoice: z.string().min(1),
   direction: z.string(),
+  continuity: z.enum(['none', 'previous', 'reference']),
+  reference: z.string(),
   attempts: z.int().min(1).max(20),
   firstRetrySeconds: z.number().min(0.01).max(60),
   temperature: z.number().gt(0, 'must be above 0: at 0 the models run away').max(2),
@@ -24,11 +30,21 @@ const speech = z.strictObject({
   azureTokenScope: z.union([z.literal(''), z.url()], 'must be empty or an address'),
 });
 
-const price = z.strictObject({
-  textIn: dollars,
-  textOut: dollars,
-  audioIn: dollars,
-  audioOut: dollars,
+const retakes = z.strictObject({
+  ladder: z.array(z.enum(rungs)).max(12),
+});
+
+const secondEar = z.strictObject({
+  when: z.enum(['never', 'doubt', 'sampled', 'always']),
+  share: z.number().min(0).max(1),
+  how: z.enum(['transcribe', 'proofread']),
+  model: z.string().min(1),
+});
+
+const budget = z.strictObject({
+  bookUsd: dollars,
+  batchUsd: dollars,
+  askAboveUsd: dollars,
 });
 
 const segments = z
@@ -56,7 +72,12 @@ const outputs = z.strictObject({
 /** Every setting there is. `config/lectern.yaml` gives each a value and says what it means. */
 export const settingsSchema = z.strictObject({
   speech,
-  prices: z.record(z.string(), price),
+  deployments: deploymentsSchema,
+  prices: z.record(z.string(), priceSchema),
+  gate: gateSchema,
+  retakes,
+  secondEar,
+  budget,
   parts: partDefaultsSchema,
   segments,
   spokenText: spokenTextSchema,

@@ -1,10 +1,12 @@
-import type { ModelPrice } from '#src/domain/billing/price.ts';
+import type { Budget } from '#src/domain/billing/budget.ts';
+import { type ModelPrice, freePrice } from '#src/domain/billing/price.ts';
 import type { ChapterRules } from '#src/domain/chapters/chapter-rules.ts';
 import { InputError } from '#src/domain/errors.ts';
 import { draftModel } from '#src/domain/narration/take.ts';
 import type { Voice } from '#src/domain/narration/voice.ts';
 import type { LexiconEntry } from '#src/domain/spoken-text/lexicon/lexicon-entry.ts';
-import type { SpeechEngine, Submission } from '#src/domain/submission/submission.ts';
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
+import type { SubmittedEar, Submission } from '#src/domain/submission/submission.ts';
 
 import type { BookFile } from './book-file.ts';
 import type { Settings } from './settings.ts';
@@ -13,7 +15,7 @@ import type { Settings } from './settings.ts';
 export type SubmissionSettings = Omit<
   Submission,
   | ('bookId' | 'run' | 'manuscript' | 'hasCover' | 'metadata' | 'fallbackTitle' | 'outFolder')
-  | 'chapters'
+  | ('chapters' | 'continuity')
 >;
 
 /** What decides, besides the settings in force. */
@@ -25,9 +27,11 @@ export interface SubmissionChoices {
   readonly own: BookFile;
   /** The book's entries before the house's. */
   readonly lexicon: readonly LexiconEntry[];
+  /** The book's cap asked for on the command line, in US dollars. */
+  readonly budgetFlag?: number | undefined;
+  /** The batch that the book is part of. */
+  readonly batch?: string | undefined;
 }
-
-const free: ModelPrice = { textIn: 0, textOut: 0, audioIn: 0, audioOut: 0 };
 
 /**
  * Turns settings into what a submission carries.
@@ -36,7 +40,7 @@ const free: ModelPrice = { textIn: 0, textOut: 0, audioIn: 0, audioOut: 0 };
  */
 export function submissionSettings(
   settings: Settings,
-  { engine, voiceFlag, own, lexicon }: SubmissionChoices,
+  { engine, voiceFlag, own, lexicon, budgetFlag, batch }: SubmissionChoices,
 ): SubmissionSettings {
   const { speech, pauses, outputs, narrator, credits } = settings;
   const isDraft = engine === 'draft';
@@ -63,8 +67,12 @@ export function submissionSettings(
     isDraft,
     pauses,
     outputs,
+    gate: settings.gate,
+    ladder: settings.retakes.ladder,
+    secondEar: secondEarOf(settings, isDraft),
+    budget: budgetOf(settings, { budgetFlag, batch }),
     credits,
-    price: isDraft ? free : priceOfModel(settings),
+    price: isDraft ? freePrice : priceOfModel(settings),
     narrator: narrator || (isDraft ? 'Lectern draft voice' : `${voice.name} (${voice.model})`),
   };
 }
@@ -101,6 +109,29 @@ function chapterRulesOf({ chapters = {} }: BookFile, { parts }: Settings): Chapt
         }),
     ...(merge === undefined ? {} : { merge }),
     ...(rename === undefined ? {} : { rename }),
+  };
+}
+
+/** The draft voice needs no second ear: it says what it is given, and nobody listens for free. */
+function secondEarOf({ secondEar, prices }: Settings, isDraft: boolean): SubmittedEar {
+  const price = prices[secondEar.model];
+  if (isDraft || secondEar.when === 'never') return { ...secondEar, when: 'never', price: freePrice };
+  if (price !== undefined) return { ...secondEar, price };
+  throw new InputError(
+    `The settings give no price for the model ${secondEar.model}, which listens (secondEar.model).`,
+    `Add prices.${secondEar.model} to config/lectern.yaml or to the book's YAML.`,
+  );
+}
+
+function budgetOf(
+  { budget: { bookUsd, batchUsd } }: Settings,
+  { budgetFlag = bookUsd, batch }: Pick<SubmissionChoices, 'budgetFlag' | 'batch'>,
+): Budget {
+  return {
+    ...(budgetFlag > 0 ? { bookUsd: budgetFlag } : {}),
+    ...(batch === undefined
+      ? {}
+      : { batch: { name: batch, ...(batchUsd > 0 ? { usd: batchUsd } : {}) } }),
   };
 }
 

@@ -12,9 +12,12 @@ import { InputError } from '#src/domain/errors.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
 import type { ChapterRange } from '#src/domain/planning/plan-wishes.ts';
-import type { SpeechEngine } from '#src/domain/submission/submission.ts';
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 
+import type { DictationDesk } from './dictation/dictation-desk.ts';
+import { isDictation } from './dictation/is-dictation.ts';
 import { isFolder } from './is-folder.ts';
+import { type Guide, voiceGuide } from './voice-guide.ts';
 
 /** What a person asked for on the command line. */
 export interface BookFlags {
@@ -25,6 +28,10 @@ export interface BookFlags {
   readonly voice?: string;
   readonly speech?: SpeechEngine;
   readonly chapters?: readonly ChapterRange[];
+  /** Cap for this book, in US dollars. */
+  readonly budget?: number;
+  /** The batch it is part of. */
+  readonly batch?: string;
 }
 
 /** What was asked for, with settings, YAML, flags and environment brought together. */
@@ -34,6 +41,8 @@ export interface BookRequest {
   /** The title of a book that has none: what its file or folder is called. */
   readonly fallbackTitle: string;
   readonly cover?: string;
+  /** What makes the segments sound alike. */
+  readonly guide: Guide;
   readonly metadata: Metadata;
   readonly settings: SubmissionSettings;
   /** Sentences for people about what is odd in the settings. */
@@ -50,7 +59,11 @@ export interface BookRequest {
  *
  * @throws InputError naming what is wrong, and where
  */
-export async function bookRequest(flags: BookFlags, env: Environment): Promise<BookRequest> {
+export async function bookRequest(
+  flags: BookFlags,
+  env: Environment,
+  desk: DictationHand = { signal: new AbortController().signal },
+): Promise<BookRequest> {
   if (flags.book !== undefined && isYaml(flags.file)) {
     throw new InputError(
       `${flags.file} and --book ${flags.book} are both settings of the book.`,
@@ -70,9 +83,10 @@ export async function bookRequest(flags: BookFlags, env: Environment): Promise<B
   const cover = own.cover === undefined ? undefined : beside(own.cover);
   if (cover !== undefined) await checkCover(cover);
   const lexicon = await bothLexicons(house, own, yaml);
-  const manuscript = isYaml(flags.file)
+  const given = isYaml(flags.file)
     ? [manuscriptOf(own, flags.file)].flat().map(beside)
     : [flags.file];
+  const manuscript = await written(given, { flags, env, house, desk });
   return {
     manuscript,
     fallbackTitle: await fallbackTitle(manuscript, yaml),
@@ -83,13 +97,45 @@ export async function bookRequest(flags: BookFlags, env: Environment): Promise<B
       voiceFlag: flags.voice,
       own,
       lexicon: lexicon.entries,
+      budgetFlag: flags.budget,
+      batch: flags.batch,
     }),
+    guide: await voiceGuide(settings, choice.engine, yaml !== undefined && own.speech?.reference !== undefined ? yaml : housePath),
     warnings: lexicon.warnings,
     choice,
     outFolder: resolve(flags.out ?? (env['LECTERN_OUT'] || 'out')),
     ...(flags.chapters === undefined ? {} : { chapters: flags.chapters }),
     house,
   };
+}
+
+/** What recordings are written down with, where that is wanted; without it, they must have been before. */
+export type DictationHand = Pick<DictationDesk, 'signal'> &
+  Partial<Pick<DictationDesk, 'say' | 'onProgress'>>;
+
+/** The manuscript itself, or the one that was written down from recordings. */
+async function written(
+  given: readonly string[],
+  asked: {
+    readonly flags: BookFlags;
+    readonly env: Environment;
+    readonly house: Settings;
+    readonly desk: DictationHand;
+  },
+): Promise<readonly string[]> {
+  if (!(await isDictation(given))) return given;
+  const { dictatedManuscript } = await import('./dictation.ts');
+  const { flags, env: environment, house, desk } = asked;
+  const { signal, say, onProgress } = desk;
+  const place = flags.out === undefined ? {} : { outFolder: flags.out };
+  if (say === undefined || onProgress === undefined) {
+    return [await dictatedManuscript(given, {}, { environment, signal, ...place })];
+  }
+  const { openListening } = await import('./open-listening.ts');
+  const engine = flags.speech === undefined || flags.speech === 'draft' ? {} : { engine: flags.speech };
+  const budget = flags.budget === undefined ? {} : { budgetUsd: flags.budget };
+  const tools = { environment, house, openListening, signal, say, onProgress };
+  return [await dictatedManuscript(given, {}, { ...tools, ...place, ...engine, ...budget })];
 }
 
 /** What a manuscript's file is called, or its folder, or for a list of files the book's YAML. */

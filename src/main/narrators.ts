@@ -1,53 +1,95 @@
 import type { Settings } from '#src/config/settings.ts';
+import type { ConnectedDeployment } from '#src/domain/deployments/connection.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
-import type { SpeechEngine } from '#src/domain/submission/submission.ts';
 import type { Narrators, Speech } from '#src/ports/speech.ts';
+import type { Transcriber, Transcribers } from '#src/ports/transcriber.ts';
 
-/** A narrator that may hold connections. */
-type ClosableSpeech = Speech & { close?(): Promise<void> };
+/** Something that may hold connections. */
+interface Closable {
+  close?(): Promise<void>;
+}
+
+/** The narrators and listeners of a process. */
+export type Voices = Narrators & Transcribers & { close(): Promise<void> };
 
 /**
- * Finds narrators by engine. Each is loaded when it is first asked for: the cloud clients alone
- * take over a second to import.
+ * Finds narrators and listeners by deployment. Each is loaded when it is first asked for: the cloud
+ * clients alone take over a second to import.
  */
-export function narrators(
-  environment: Environment,
-  settings: Settings,
-): Narrators & { close(): Promise<void> } {
-  const made = new Map<SpeechEngine, Promise<ClosableSpeech>>();
+export function narrators(environment: Environment, settings: Settings): Voices {
+  const source = { env: environment, settings: serviceSettings(settings) };
+  const speeches = madeOnce((deployment) => makeSpeech(deployment, source));
+  const listeners = madeOnce((deployment) => makeTranscriber(deployment, source));
   return {
-    async speech(engine) {
-      const known = made.get(engine) ?? makeSpeech(engine, environment, settings);
-      made.set(engine, known);
-      return await known;
-    },
+    speech: speeches.of,
+    transcriber: listeners.of,
     async close() {
-      const speeches = await Promise.allSettled(made.values());
-      for (const speech of speeches) {
-        if (speech.status === 'fulfilled') await speech.value.close?.();
+      await speeches.close();
+      await listeners.close();
+    },
+  };
+}
+
+/** Makes a thing for each deployment when it is first asked for, and closes them all. */
+function madeOnce<Thing extends Closable>(
+  make: (deployment: ConnectedDeployment) => Promise<Thing>,
+) {
+  const made = new Map<string, Promise<Thing>>();
+  return {
+    of(deployment: ConnectedDeployment): Promise<Thing> {
+      const known = made.get(deployment.name) ?? make(deployment);
+      made.set(deployment.name, known);
+      return known;
+    },
+    async close(): Promise<void> {
+      for (const thing of await Promise.allSettled(made.values())) {
+        if (thing.status === 'fulfilled') await thing.value.close?.();
       }
     },
   };
 }
 
+/** What adapters need besides a deployment. */
+interface Source {
+  readonly env: Environment;
+  readonly settings: ReturnType<typeof serviceSettings>;
+}
+
+function serviceSettings({ speech }: Settings) {
+  const { temperature, timeoutSeconds, azureTokenScope } = speech;
+  return {
+    temperature,
+    timeoutMs: timeoutSeconds * 1000,
+    ...(azureTokenScope === '' ? {} : { tokenScope: azureTokenScope }),
+  };
+}
+
 async function makeSpeech(
-  engine: SpeechEngine,
-  env: Environment,
-  { speech }: Settings,
-): Promise<ClosableSpeech> {
-  if (engine === 'draft') {
+  deployment: ConnectedDeployment,
+  source: Source,
+): Promise<Speech & Closable> {
+  if (deployment.engine === 'draft') {
     const { espeakSpeech } = await import('#src/adapters/espeak/espeak-speech.ts');
     return espeakSpeech();
   }
+  if (deployment.api === 'speech') {
+    const { speechEndpoint } = await import('#src/adapters/speech-endpoint/speech-endpoint.ts');
+    return speechEndpoint({ deployment, ...source });
+  }
   const { chatAudioSpeech } = await import('#src/adapters/azure-openai/chat-audio-speech.ts');
-  const { temperature, timeoutSeconds, azureTokenScope } = speech;
-  return chatAudioSpeech({
-    engine,
-    env,
-    settings: {
-      temperature,
-      timeoutMs: timeoutSeconds * 1000,
-      ...(azureTokenScope === '' ? {} : { tokenScope: azureTokenScope }),
-    },
-  });
+  return chatAudioSpeech({ deployment, ...source });
+}
+
+async function makeTranscriber(
+  deployment: ConnectedDeployment,
+  source: Source,
+): Promise<Transcriber & Closable> {
+  if (deployment.api === 'transcription') {
+    const { endpointTranscriber } =
+      await import('#src/adapters/speech-endpoint/endpoint-transcriber.ts');
+    return endpointTranscriber({ deployment, ...source });
+  }
+  const { chatAudioTranscriber } =
+    await import('#src/adapters/azure-openai/chat-audio-transcriber.ts');
+  return chatAudioTranscriber({ deployment, ...source });
 }

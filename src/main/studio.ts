@@ -2,6 +2,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { allJobs } from '#jobs/index.ts';
+import { type TakeInHand, keptOrRecorded } from '#jobs/narration/kept-or-recorded.ts';
+import type { Session } from '#jobs/narration/session.ts';
+import type { AskServiceNeeds } from '#jobs/narration/ask-service.ts';
+import { openPurse } from '#jobs/spending/purse.ts';
 import { bullmqQueue } from '#src/adapters/bullmq/bullmq-queue.ts';
 import {
   type Post,
@@ -10,26 +14,43 @@ import {
 } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { type JoinedRedis, joinPrivateRedis } from '#src/adapters/bullmq/private-redis.ts';
 import { redisClaims } from '#src/adapters/bullmq/redis-claims.ts';
+import { redisSpendCounter } from '#src/adapters/bullmq/redis-spend-counter.ts';
+import { redisThrottle } from '#src/adapters/bullmq/redis-throttle.ts';
 import { parseRedisUrl, pingRedis } from '#src/adapters/bullmq/redis-connection.ts';
 import { within } from '#src/adapters/bullmq/within.ts';
 import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
 import type { Settings } from '#src/config/settings.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
-import type { SpeechEngine } from '#src/domain/submission/submission.ts';
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import type { JobEvent, JobQueue } from '#src/ports/job-queue.ts';
-import type { Narrators } from '#src/ports/speech.ts';
+import type { Ledger } from '#src/ports/ledger.ts';
+import type { Clock } from '#src/ports/clock.ts';
+import type { Deployments } from '#src/ports/deployments.ts';
+import type { TakeStore } from '#src/ports/take-store.ts';
 
 import { openLibrary } from './library-folder.ts';
 import { manuscripts } from './manuscripts.ts';
-import { narrators } from './narrators.ts';
+import { reachableDeployments } from './deployments.ts';
+import { type Voices, narrators } from './narrators.ts';
 
 /** The library, the queues and the narrators of one process, wired together. */
 export interface Studio extends AsyncDisposable {
   readonly books: BookStore;
   readonly queue: JobQueue;
-  readonly narrators: Narrators;
+  readonly ledger: Ledger;
+  readonly deployments: Deployments;
+  readonly voices: Voices;
+  /** What every request to a service goes through: the throttle and the purse. */
+  readonly paying: AskServiceNeeds;
+  readonly takes: TakeStore;
+  /**
+   * The kept take of a session, or one recorded now under its claim, without a queue.
+   *
+   * @param among who may record it; absent: `deployments`
+   */
+  record(session: Session, among?: Deployments): Promise<TakeInHand>;
   /** Starts to work on the queues. */
   work(work: Work): RunningWorkers;
 }
@@ -41,6 +62,8 @@ export interface Work {
   readonly onEvent?: (event: JobEvent) => void;
   readonly onTrouble: (error: Error) => void;
 }
+
+const systemClock: Clock = { nowMs: () => Date.now() };
 
 /** How long the parts of a studio may take to close when Redis is gone. */
 const closingMs = 5000;
@@ -55,6 +78,10 @@ export async function openStudio(environment: Environment, house: Settings): Pro
   const redis = await joinRedis(environment, library.root);
   const queue = bullmqQueue(redis.address);
   const claims = redisClaims(redis.address);
+  const throttle = redisThrottle(redis.address);
+  const counter = redisSpendCounter(redis.address);
+  const { ledger } = library;
+  const deployments = reachableDeployments(house, environment);
   const voices = narrators(environment, house);
   const needs = {
     ...library,
@@ -62,13 +89,24 @@ export async function openStudio(environment: Environment, house: Settings): Pro
     queue,
     manuscripts,
     narrators: voices,
+    transcribers: voices,
+    deployments,
+    clock: systemClock,
+    throttle,
+    purse: openPurse({ ledger, counter, clock: systemClock }),
     audio: ffmpegAudioTools,
     delivery: deliveryFolder,
   };
   return {
     books: library.books,
     queue,
-    narrators: voices,
+    ledger,
+    deployments,
+    voices,
+    paying: needs,
+    takes: library.takes,
+    record: (session, among = deployments) =>
+      keptOrRecorded(session, { ...needs, deployments: among }),
     work: ({ narrations, onEvent = () => undefined, onTrouble }) =>
       startWorkers(redis.address, {
         jobs: allJobs(needs),
@@ -82,7 +120,7 @@ export async function openStudio(environment: Environment, house: Settings): Pro
         onTrouble,
       }),
     async [Symbol.asyncDispose]() {
-      const closing = [voices.close(), queue.close(), claims.close()];
+      const closing = [voices, queue, claims, throttle, counter, ledger].map((one) => one.close());
       await within(closingMs, Promise.allSettled(closing));
       await redis.leave();
     },

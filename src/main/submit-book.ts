@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 
 import { firstJob } from '#jobs/first-job.ts';
@@ -15,6 +14,7 @@ import type { JobQueue } from '#src/ports/job-queue.ts';
 import type { BookRequest } from './book-request.ts';
 import { manuscriptFiles } from './manuscript-files.ts';
 import { manuscripts } from './manuscripts.ts';
+import { newRun } from './new-run.ts';
 
 /**
  * Looks whether a request can be fulfilled before anything is written: the manuscript is readable,
@@ -60,7 +60,7 @@ export async function submitBook(
   { books, queue }: { readonly books: BookStore; readonly queue: JobQueue },
 ): Promise<Submission> {
   const id = bookId(plan.book);
-  const run = `r${randomUUID().slice(0, 8)}`;
+  const run = newRun();
   const files = await manuscriptFiles(request.manuscript, run);
   const submission: Submission = {
     bookId: id,
@@ -70,12 +70,17 @@ export async function submitBook(
     metadata: request.metadata,
     fallbackTitle: request.fallbackTitle,
     ...request.settings,
+    continuity: request.guide.continuity,
     outFolder: request.outFolder,
     ...(request.chapters === undefined ? {} : { chapters: request.chapters }),
   };
   const { copies: manuscript } = files;
-  const { cover } = request;
-  await books.submit(submission, cover === undefined ? { manuscript } : { manuscript, cover });
+  const { cover, guide } = request;
+  await books.submit(submission, {
+    manuscript,
+    ...(cover === undefined ? {} : { cover }),
+    ...('path' in guide ? { reference: { from: guide.path, to: guide.continuity.file } } : {}),
+  });
   await queue.add(firstJob(submission));
   return submission;
 }

@@ -1,4 +1,4 @@
-import type { SpeechEngine } from '#src/domain/submission/submission.ts';
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 
 import type { JobName } from './job.ts';
 

@@ -10,4 +10,6 @@ export interface TakeStore {
   save(take: Take, pcm: Uint8Array): Promise<void>;
   /** The samples of a take. Throws when they are not the ones that were saved. */
   readPcm(take: Take): Promise<Uint8Array>;
+  /** Forgets a take; whoever needs it narrates it again. */
+  discard(id: string): Promise<void>;
 }

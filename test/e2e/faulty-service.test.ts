@@ -27,7 +27,7 @@ describe('a service with faults', () => {
     expect(run.stderr).toBe('');
     expect(run.exitCode).toBe(0);
 
-    const { byFailure, scripts, usage } = emulator.stats();
+    const { byFailure, scripts, usage, paid } = emulator.stats();
     expect(Object.keys(byFailure).toSorted()).toEqual(
       ['connection-reset', 'server-error', 'throttled'].toSorted(),
     );
@@ -42,10 +42,11 @@ describe('a service with faults', () => {
       planned.chapters.flatMap(({ segments }) => segments.map(({ id }) => id)),
     );
     expect(new Set(report.segments.map(({ start }) => start)).size).toBe(report.segments.length);
+    // A request whose connection broke may have been billed; nobody can tell, so it counts as one.
     expect(report.spend).toMatchObject({
-      requests: Object.keys(scripts).length,
+      requests: paid + (byFailure['connection-reset'] ?? 0),
       retakes: 0,
-      audioTokens: usage.audioTokensOut,
+      audioTokens: usage.audioTokensIn + usage.audioTokensOut,
     });
     expect(report.spend.usd).toBeGreaterThan(0);
   });
@@ -89,22 +90,69 @@ describe('a service with faults', () => {
     expect(emulator.stats().requests).toBeLessThanOrEqual(8);
   });
 
-  test('a segment that the content filter refuses does not keep the others from being narrated', async () => {
+  test('a segment that is never read right and one that is always filtered are held, and the other chapters finish', async () => {
     await using workplace = await openWorkplace();
+    let isMended = false;
     await using emulator = await startEmulator({
       voice: 'tone',
-      fail: ({ script }) => (/\b2003\b/.test(script) ? 'content-filter' : undefined),
+      fail({ script }) {
+        if (isMended) return undefined;
+        if (/\b2003\b/.test(script)) return 'paraphrase';
+        return /\b3003\b/.test(script) ? 'content-filter' : undefined;
+      },
     });
-    await workplace.write('story.md', longStory(2, 10));
+    await workplace.write('story.md', longStory(3, 6));
     const yaml = await workplace.write('book.yaml', longStoryYaml);
     const environment = emulatorEnvironment(emulator);
     const { exitCode, stderr } = await workplace.run(['narrate', yaml], environment);
-    expect(stderr).toMatch(/not finished: .*filter/);
-    expect(exitCode).toBe(1);
-    const { scripts } = emulator.stats();
-    const unpaid = Object.entries(scripts).filter(([, { paid }]) => paid === 0);
-    expect(unpaid).toHaveLength(1);
-    expect(unpaid[0]?.[1].requests).toBe(1);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('lectern retake');
+    expect(stderr).toContain('lectern accept');
     expect(await workplace.filesBelow(workplace.out)).toEqual([]);
+    const { scripts } = emulator.stats();
+    const filtered = Object.entries(scripts).filter(([script]) => script.includes('3003'));
+    expect(filtered.map(([, { requests }]) => requests)).toEqual([1]);
+
+    const status = await workplace.run(['status', 'the-long', '--json']);
+    const { chapters, held } = JSON.parse(status.stdout) as Status;
+    expect(chapters.map(({ held: waiting, isAssembled }) => [waiting, isAssembled])).toEqual([
+      [1, false],
+      [1, false],
+      [0, true],
+    ]);
+    expect(held.map(({ cause }) => cause)).toEqual(['rejected', 'filtered']);
+    const requests = emulator.stats().requests;
+    expect((await workplace.run(['narrate', yaml], environment)).exitCode).toBe(3);
+    expect(emulator.stats().requests).toBe(requests);
+
+    isMended = true;
+    const retaken = await workplace.run(['retake', 'the-long', '--held'], environment);
+    expect(retaken.stderr).not.toContain('waits');
+    expect(retaken.exitCode).toBe(0);
+    expect(emulator.stats().requests).toBe(requests + 2);
+    const files = await workplace.filesBelow(join(workplace.library, 'books'));
+    expect(files.filter((name) => /rejected|held/.test(name))).toEqual([]);
+  });
+
+  test('a recording that a person accepts is what the book is made of', async () => {
+    await using workplace = await openWorkplace();
+    await using emulator = await startEmulator({
+      voice: 'tone',
+      fail: ({ script }) => (/\b2003\b/.test(script) ? 'sign-off' : undefined),
+    });
+    await workplace.write('story.md', longStory(1, 4));
+    const yaml = await workplace.write('book.yaml', longStoryYaml);
+    const environment = emulatorEnvironment(emulator);
+    expect((await workplace.run(['narrate', yaml], environment)).exitCode).toBe(3);
+    const accepted = await workplace.run(['accept', 'the-long', '--held'], environment);
+    expect(accepted.exitCode).toBe(0);
+    const report = await readJsonFile<Report>(join(workplace.out, delivered, 'report.json'));
+    expect(report.segments.filter(({ score }) => score !== 1)).toHaveLength(1);
   });
 });
+
+/** What is read here of `lectern status --json`. */
+interface Status {
+  readonly chapters: readonly { readonly held: number; readonly isAssembled: boolean }[];
+  readonly held: readonly { readonly cause: string }[];
+}

@@ -1,20 +1,20 @@
+import type { ConnectedDeployment } from '#src/domain/deployments/connection.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
+import { narrationCeiling } from '#src/domain/narration/request-ceiling.ts';
 import type { NarrationRequest, Recording, Speech } from '#src/ports/speech.ts';
 
-import { openClient } from './client.ts';
+import { chatLine } from './chat-line.ts';
 import { describeEndpoint } from './endpoint.ts';
-import { keylessTokens } from './keyless.ts';
 import type { TokenSource } from './keyless.ts';
 import { recordingOf } from './reply.ts';
-import { narrationBody } from './request.ts';
+import { narrationBody, streamed } from './request.ts';
 import { checkedSettings } from './speech-settings.ts';
 import type { ChatAudioSettings } from './speech-settings.ts';
-import { translateError } from './translate-error.ts';
 
 /** What a narrator over chat completions is made from. */
 export interface ChatAudioOptions {
-  readonly engine: 'azure' | 'openai';
-  /** The environment that names the service and holds its key. */
+  readonly deployment: ConnectedDeployment;
+  /** The environment that holds the key, and names what the deployment's connection does not. */
   readonly env: Environment;
   readonly settings: ChatAudioSettings;
   /** Where keyless tokens come from, by scope; the machine's own Azure sign-in unless given. */
@@ -34,22 +34,28 @@ export interface ChatAudioSpeech extends Speech {
  * @throws InputError when the environment or the settings do not say what is needed
  */
 export function chatAudioSpeech(options: ChatAudioOptions): ChatAudioSpeech {
-  const { engine, env, tokens = keylessTokens } = options;
+  const { deployment, env, tokens } = options;
   const { temperature, timeoutMs, tokenScope } = checkedSettings(options.settings);
-  const endpoint = describeEndpoint({ engine, env, tokenScope });
-  const client = openClient(endpoint, { timeoutMs, tokens });
+  const endpoint = describeEndpoint({ deployment, env, tokenScope });
+  const line = chatLine(endpoint, { timeoutMs, tokens });
+  const isStreamed = deployment.connection.delivery === 'stream';
 
   async function narrate(request: NarrationRequest, signal: AbortSignal): Promise<Recording> {
-    signal.throwIfAborted();
-    const body = narrationBody(request, endpoint, temperature);
-    const completion = await client.openai.chat.completions
-      .create(body, { signal })
-      .catch((error: unknown) => {
-        const { model } = request.voice;
-        throw translateError(error, { endpoint, model, timeoutMs, signal, nowMs: Date.now() });
-      });
-    return recordingOf(completion);
+    const body = narrationBody(request, endpoint.model, temperature);
+    const { answer, quota } = isStreamed
+      ? await line.askStreaming(streamed(body), signal)
+      : await line.askWhole(body, signal);
+    return { ...recordingOf(answer, ceilingOf(request)), ...quota };
   }
 
-  return { engine, narrate, close: () => client.close() };
+  return { narrate, close: () => line.close() };
+}
+
+/** What a request can be billed at most, for services that do not count. */
+function ceilingOf({ voice, guide, ...parts }: NarrationRequest) {
+  return narrationCeiling({
+    ...parts,
+    direction: voice.direction,
+    ...(guide?.kind === 'recording' ? { guideSeconds: guide.seconds } : {}),
+  });
 }

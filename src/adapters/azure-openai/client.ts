@@ -3,6 +3,7 @@ import type { ClientOptions } from 'openai';
 import { Agent, fetch as undiciFetch } from 'undici';
 
 import type { Endpoint } from './endpoint.ts';
+import { keylessTokens } from './keyless.ts';
 import type { TokenSource } from './keyless.ts';
 
 /** A client of an endpoint, with the connections it keeps. */
@@ -16,9 +17,15 @@ export interface ChatClient {
 export interface ChatClientOptions {
   /** How long a whole request may take, in milliseconds. */
   readonly timeoutMs: number;
-  /** Where bearer tokens come from when the endpoint is keyless. */
-  readonly tokens: (scope: string) => TokenSource;
+  /** Where bearer tokens come from when the endpoint is keyless; the machine's own sign-in unless given. */
+  readonly tokens?: ((scope: string) => TokenSource) | undefined;
 }
+
+/**
+ * The largest answer that is read, in bytes: over three times what the longest recording of these
+ * models (16,384 tokens, 13.7 minutes) takes as base64, so that no server can fill the memory.
+ */
+const mostBytes = 192 * 1024 * 1024;
 
 /**
  * Builds the client of an endpoint. It never retries by itself: the queue does.
@@ -30,8 +37,12 @@ export interface ChatClientOptions {
  * `OPENAI_CUSTOM_HEADERS`, whose sole purpose is to add headers for a gateway.
  */
 export function openClient(endpoint: Endpoint, options: ChatClientOptions): ChatClient {
-  const { timeoutMs, tokens } = options;
-  const agent = new Agent({ headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+  const { timeoutMs, tokens = keylessTokens } = options;
+  const agent = new Agent({
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxResponseSize: mostBytes,
+  });
   const shared = sharedOptions(endpoint.baseURL, agent, timeoutMs);
   return { openai: clientOf(endpoint, shared, tokens), close: () => agent.close() };
 }
@@ -55,7 +66,7 @@ function sharedOptions(baseURL: string, agent: Agent, timeoutMs: number) {
 function clientOf(
   endpoint: Endpoint,
   shared: ReturnType<typeof sharedOptions>,
-  tokens: ChatClientOptions['tokens'],
+  tokens: (scope: string) => TokenSource,
 ): OpenAI {
   const { auth } = endpoint;
   if (auth.kind === 'none') {

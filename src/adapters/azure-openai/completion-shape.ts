@@ -14,28 +14,39 @@ const usage = z
   .nullish()
   .catch(undefined);
 
-const message = z
-  .object({
-    content: text,
-    refusal: text,
-    audio: z.object({ data: text, transcript: text }).nullish().catch(undefined),
-  })
+/** An answer in audio, or a piece of one. */
+const audio = z
+  .object({ id: text, data: text, transcript: text, expires_at: tokens })
   .nullish()
   .catch(undefined);
+
+const message = z.object({ content: text, refusal: text, audio }).nullish().catch(undefined);
+
+/** Some gateways report a failure of the server behind them with status 200. */
+const error = z.object({ message: text }).nullish().catch(undefined);
 
 /**
  * What is read of a chat completion. Compatible servers leave out or misfill nearly every part, so
  * whatever is not as documented counts as absent instead of failing.
  */
 export const completionShape = z.object({
+  model: text,
   choices: z.array(z.object({ finish_reason: text, message })).catch([]),
   usage,
-  /** Some gateways report a failure of the server behind them with status 200. */
-  error: z.object({ message: text }).nullish().catch(undefined),
+  error,
 });
 
 /** A chat completion as far as it is read. */
 export type CompletionShape = z.infer<typeof completionShape>;
+
+/** What is read of one event of a streamed chat completion. */
+export const chunkShape = z
+  .object({
+    model: text,
+    choices: z.array(z.object({ index: tokens, finish_reason: text, delta: message })).catch([]),
+    usage,
+  })
+  .catch({ model: undefined, choices: [], usage: undefined });
 
 /** The token counts of a chat completion, where it has any. */
 export type CompletionUsage = CompletionShape['usage'];

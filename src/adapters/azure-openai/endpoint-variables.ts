@@ -43,7 +43,7 @@ export function requireKey(env: Environment, variable: string): string | undefin
 }
 
 /**
- * The http(s) address in a variable.
+ * The http(s) address in a variable or a setting, which `variable` names in words.
  *
  * @throws InputError when it is no such address, or carries a user name or password
  */

@@ -8,14 +8,14 @@ export interface Refusal {
   readonly param: string;
   readonly message: string;
   readonly endpoint: Endpoint;
-  readonly model: string;
   /** Whether the account has run out of money. */
   readonly unpaid: boolean;
 }
 
 /** What to do when `DefaultAzureCredential` finds nothing that gives a token. */
-export const tokenRemedy =
-  'Sign in with `az login`, or give this machine a managed identity, with the role Cognitive Services OpenAI User on the resource; or set AZURE_OPENAI_API_KEY.';
+export function tokenRemedy({ sources }: Endpoint): string {
+  return `Sign in with \`az login\`, or give this machine a managed identity, with the role Cognitive Services OpenAI User on the resource; or set ${sources.key}.`;
+}
 
 /** One sentence that tells a person what to do about a refusal. */
 export function remedyFor(refusal: Refusal): string {
@@ -32,52 +32,55 @@ export function remedyFor(refusal: Refusal): string {
       return remedyFor404(refusal);
     default:
       return status >= 300 && status < 400
-        ? `The address leads elsewhere: set ${addressVariable(refusal.endpoint)} to where the API itself is.`
+        ? `The address leads elsewhere: set ${refusal.endpoint.sources.address} to where the API itself is.`
         : remedyForRequest(refusal);
   }
 }
 
-function remedyFor401({ auth, shape }: Endpoint): string {
+function remedyFor401({ auth, shape, sources }: Endpoint): string {
   if (auth.kind === 'keyless') {
     return 'Sign in again with `az login` to the tenant of the resource, and check that the token scope in the settings is one the resource takes; the role Cognitive Services OpenAI User is needed too.';
   }
   if (auth.kind === 'none') {
-    return 'Set OPENAI_API_KEY to a key of this service.';
+    return `Set ${sources.key} to a key of this service.`;
   }
   return shape === 'openai'
-    ? 'Check OPENAI_API_KEY: it is wrong, expired, or of another service than OPENAI_BASE_URL.'
-    : 'Check AZURE_OPENAI_API_KEY: it must be a key of the resource that AZURE_OPENAI_ENDPOINT names.';
+    ? `Check ${sources.key}: it is wrong, expired, or of another service than ${sources.address}.`
+    : `Check ${sources.key}: it must be a key of the resource that ${sources.address} names.`;
 }
 
-function remedyFor403({ auth, shape }: Endpoint): string {
+function remedyFor403({ auth, shape, sources }: Endpoint): string {
   if (shape === 'openai') {
     return 'Check that the account may use this model from this country, and that the key is of a project that may.';
   }
   return auth.kind === 'keyless'
     ? 'Give the identity the role Cognitive Services OpenAI User on the resource (new roles take some minutes), and check that its network rules admit this machine.'
-    : 'Check that the resource allows keys (otherwise unset AZURE_OPENAI_API_KEY to sign in without one) and that its network rules admit this machine.';
+    : `Check that the resource allows keys (otherwise unset ${sources.key} to sign in without one) and that its network rules admit this machine.`;
 }
 
-function remedyFor404({ code, endpoint, model }: Refusal): string {
+function remedyFor404({ code, endpoint }: Refusal): string {
+  const { sources } = endpoint;
   if (endpoint.shape === 'openai') {
-    return `Check the voice's model, "${model}", which this account does not have or which was shut down, and OPENAI_BASE_URL, which ends in /v1 for most services.`;
+    return `Check the voice's model, "${endpoint.model}", which this account does not have or which was shut down, and ${sources.address}, which ends in /v1 for most services.`;
   }
-  const deployment = `Check that AZURE_OPENAI_DEPLOYMENT_NAME, "${endpoint.deployment}", is a deployment of the resource that AZURE_OPENAI_ENDPOINT names; a new one takes some minutes.`;
+  const deployment = `Check that ${sources.deployment}, "${endpoint.deployment}", is a deployment of the resource that ${sources.address} names; a new one takes some minutes.`;
   return code === 'DeploymentNotFound' || endpoint.shape === 'azure-v1'
     ? deployment
-    : `${deployment} OPENAI_API_VERSION, "${endpoint.apiVersion}", must be one that knows audio, or be left unset.`;
+    : `${deployment} ${sources.apiVersion}, "${endpoint.apiVersion}", must be one that knows audio, or be left unset.`;
 }
 
-function remedyForRequest({ code, param, message, endpoint, model }: Refusal): string {
+/** What a request is refused for, and what to do about it. */
+function remedyForRequest({ code, param, message, endpoint }: Refusal): string {
   const about = `${code} ${param} ${message}`.toLowerCase();
-  const named = endpoint.shape === 'openai' ? `model "${model}"` : `"${endpoint.deployment}"`;
+  const named =
+    endpoint.shape === 'openai' ? `model "${endpoint.model}"` : `"${endpoint.deployment}"`;
   if (about.includes('voice')) {
     return `Choose a voice that the ${named.startsWith('model') ? named : `model of deployment ${named}`} has.`;
   }
-  if (about.includes('api version') || about.includes('api-version')) {
-    return 'Unset OPENAI_API_VERSION, or set it to one that knows audio, such as 2025-01-01-preview.';
+  if (isAboutVersion(about)) {
+    return `Unset ${endpoint.sources.apiVersion}, or set it to one that knows audio, such as 2025-01-01-preview.`;
   }
-  if (/modalit|operationnotsupported|does not work with the specified model/u.test(about)) {
+  if (isAboutModel(about)) {
     return `Narrate with an audio model, such as gpt-audio-mini; ${named} does not speak.`;
   }
   if (about.includes('temperature')) {
@@ -86,6 +89,20 @@ function remedyForRequest({ code, param, message, endpoint, model }: Refusal): s
   return 'Check the voice and the narration settings; this request is refused however often it is sent.';
 }
 
-function addressVariable(endpoint: Endpoint): string {
-  return endpoint.shape === 'openai' ? 'OPENAI_BASE_URL' : 'AZURE_OPENAI_ENDPOINT';
+/** Whether a refused request tells that the deployment can't serve any (other deployments may). */
+export function isDeploymentFault({
+  code,
+  param,
+  message,
+}: Pick<Refusal, 'code' | 'param' | 'message'>): boolean {
+  const about = `${code} ${param} ${message}`.toLowerCase();
+  return !about.includes('voice') && (isAboutVersion(about) || isAboutModel(about));
+}
+
+function isAboutVersion(about: string): boolean {
+  return about.includes('api version') || about.includes('api-version');
+}
+
+function isAboutModel(about: string): boolean {
+  return /modalit|operationnotsupported|does not work with the specified model/u.test(about);
 }

@@ -23,6 +23,17 @@ export function checkedSettings(settings: ChatAudioSettings): ChatAudioSettings 
       'Set a temperature above 0 and up to 2, such as 0.8.',
     );
   }
+  return checkedTimeout(settings);
+}
+
+/**
+ * The same settings, their time limit checked.
+ *
+ * @throws InputError when it is none
+ */
+export function checkedTimeout<Settings extends { readonly timeoutMs: number }>(
+  settings: Settings,
+): Settings {
   if (!(settings.timeoutMs > 0 && Number.isFinite(settings.timeoutMs))) {
     throw new InputError(
       `The narration time limit ${settings.timeoutMs} ms cannot be used.`,

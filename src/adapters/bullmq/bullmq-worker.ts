@@ -1,7 +1,9 @@
-import { type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 
 import {
+  BudgetReachedError,
   ContentFilteredError,
+  HeldError,
   InputError,
   RefusedError,
   ThrottledError,
@@ -77,7 +79,7 @@ export function startWorkers(
 }
 
 function startWorker(address: RedisAddress, job: BoundJob, post: Post): Worker {
-  const worker = new Worker(
+  return new Worker(
     queueName(post),
     async (queued, token, signal) => {
       const cancelled = signal ?? new AbortController().signal;
@@ -86,10 +88,7 @@ function startWorker(address: RedisAddress, job: BoundJob, post: Post): Worker {
         return await job.run(queued.data, { signal: cancelled, attempt });
       } catch (error) {
         if (cancelled.aborted) await giveBack(queued, token);
-        if (error instanceof ThrottledError) {
-          await worker.rateLimit(error.retryAfterMs);
-          throw Worker.RateLimitError();
-        }
+        if (error instanceof ThrottledError) await putOff(queued, token, error.retryAfterMs);
         throw isFinal(error) ? new UnrecoverableError(messageOf(error)) : error;
       }
     },
@@ -100,16 +99,12 @@ function startWorker(address: RedisAddress, job: BoundJob, post: Post): Worker {
       lockDuration: lockMs,
       stalledInterval: stalledCheckMs,
       maxStalledCount: stalledLimit,
-      // `rateLimit` needs a limiter to work at all; this one is never reached.
-      limiter: { max: 100_000, duration: 1000 },
-      maximumRateLimitDelay: 1000,
       settings: {
         backoffStrategy: (attemptsMade, _type, _error, again) =>
           backoffMs(attemptsMade, firstDelayOf(again), Math.random()),
       },
     },
   );
-  return worker;
 }
 
 async function giveBack(job: Job, token: string | undefined): Promise<never> {
@@ -117,12 +112,23 @@ async function giveBack(job: Job, token: string | undefined): Promise<never> {
   throw new WaitingError();
 }
 
+/**
+ * Takes a job up again later, at no attempt. The others go on: they may ask another deployment, and
+ * what a pause concerns is known to the throttle, which all workers share.
+ */
+async function putOff(job: Job, token: string | undefined, forMs: number): Promise<never> {
+  await job.moveToDelayed(Date.now() + forMs, token);
+  throw new DelayedError();
+}
+
 /** Whether trying again could change nothing. */
 function isFinal(error: unknown): boolean {
   return (
     error instanceof InputError ||
     error instanceof RefusedError ||
-    error instanceof ContentFilteredError
+    error instanceof ContentFilteredError ||
+    error instanceof HeldError ||
+    error instanceof BudgetReachedError
   );
 }
 

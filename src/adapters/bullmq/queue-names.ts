@@ -1,4 +1,4 @@
-import type { SpeechEngine } from '#src/domain/submission/submission.ts';
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import type { JobName } from '#src/ports/job.ts';
 
 /** A queue: a kind of job and, for narrations, the engine that does them. */
@@ -12,6 +12,7 @@ export const allQueues: readonly QueueAddress[] = [
   { name: 'plan-book' },
   { name: 'narrate-segment', lane: 'azure' },
   { name: 'narrate-segment', lane: 'openai' },
+  { name: 'narrate-segment', lane: 'endpoint' },
   { name: 'narrate-segment', lane: 'draft' },
   { name: 'assemble-chapter' },
   { name: 'bind-book' },

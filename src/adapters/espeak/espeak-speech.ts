@@ -17,8 +17,6 @@ export function espeakSpeech(program = 'espeak-ng'): Speech {
   let voices: Promise<readonly EspeakVoice[]> | undefined;
 
   return {
-    engine: 'draft',
-
     async narrate({ spoken, language, voice }, signal) {
       const automatic = voice.name === automaticVoice;
       if (automatic) voices ??= listVoices(program);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { bytesPerSample } from '#src/domain/audio/pcm.ts';
@@ -47,6 +47,10 @@ export function takeFolder(root: string, files: WholeFiles): TakeStore {
         await file.writeFile(pcm);
       });
       await files.writeJson(`${stem(take.id)}.json`, take);
+    },
+
+    async discard(id) {
+      for (const half of ['json', 'wav']) await rm(`${stem(id)}.${half}`, { force: true });
     },
   };
 }

@@ -49,6 +49,14 @@ export async function wholeFiles(root: string): Promise<WholeFiles> {
   };
 }
 
+/** Stands in for those who only read a folder tree: nothing is written, not even the folder. */
+export function nothingWritten(root: string): WholeFiles {
+  const refuse = async (): Promise<never> => {
+    throw new Error(`${root} was opened to be read only.`);
+  };
+  return { write: refuse, writeJson: refuse };
+}
+
 async function fillFile(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
   const file = await open(path, 'wx');
   try {

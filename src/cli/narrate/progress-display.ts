@@ -3,8 +3,8 @@ import { createLogUpdate } from 'log-update';
 import { secondsOf } from '#src/domain/audio/pcm.ts';
 import { type RunProgress, segmentCount, stageOf } from '#src/domain/progress/run-progress.ts';
 
+import type { Ending } from './ending.ts';
 import { progressLine } from './progress-line.ts';
-import type { Summary } from './summary.ts';
 
 /** Tells whoever watches how a run goes. */
 export interface ProgressDisplay {
@@ -14,7 +14,7 @@ export interface ProgressDisplay {
   /** Takes the bar away. */
   end(): void;
   /** What came of it. */
-  finish(summary: Summary): void;
+  finish(ending: Ending): void;
 }
 
 /** JSON lines, a moving bar on a terminal, or a plain line at each new stage and tenth. */
@@ -23,13 +23,22 @@ export function progressDisplay({ json }: { readonly json: boolean }): ProgressD
   return process.stderr.isTTY ? movingBar() : plainLines();
 }
 
+/** Finished books are what the command is for; all else is told where errors are. */
+function tell({ lines, exitCode }: Ending): void {
+  const stream = exitCode === 0 ? process.stdout : process.stderr;
+  stream.write(`${lines.join('\n')}\n`);
+}
+
 function jsonLines(): ProgressDisplay {
   const print = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
   return {
     say: (message) => print({ event: 'message', message }),
     show: (progress) => print({ event: 'progress', ...figures(progress) }),
     end: () => undefined,
-    finish: ({ result }) => print({ event: 'done', ...result }),
+    finish(ending) {
+      print({ event: ending.event, ...ending.result });
+      if (ending.exitCode !== 0) tell(ending);
+    },
   };
 }
 
@@ -44,6 +53,7 @@ function figures(progress: RunProgress): object {
     audioSeconds: secondsOf(progress.samples),
     usd: progress.usd,
     failures: progress.failures.length,
+    held: progress.held.length,
   };
 }
 
@@ -71,7 +81,7 @@ function movingBar(): ProgressDisplay {
       update.clear();
       last = undefined;
     },
-    finish: ({ lines }) => void process.stdout.write(`${lines.join('\n')}\n`),
+    finish: tell,
   };
 }
 
@@ -88,6 +98,6 @@ function plainLines(): ProgressDisplay {
       process.stderr.write(`${stageOf(progress)}: ${done} of ${total} segments\n`);
     },
     end: () => undefined,
-    finish: ({ lines }) => void process.stdout.write(`${lines.join('\n')}\n`),
+    finish: tell,
   };
 }

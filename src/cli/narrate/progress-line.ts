@@ -1,5 +1,10 @@
 import { secondsOf } from '#src/domain/audio/pcm.ts';
-import { type RunProgress, segmentCount, stageOf } from '#src/domain/progress/run-progress.ts';
+import {
+  type RunProgress,
+  segmentCount,
+  segmentsLeft,
+  stageOf,
+} from '#src/domain/progress/run-progress.ts';
 
 import { formatDuration, formatMoney } from '../format.ts';
 
@@ -18,6 +23,7 @@ export function progressLine(progress: RunProgress, elapsedSeconds: number, widt
     `audio ${formatDuration(secondsOf(progress.samples))}`,
     formatMoney(progress.usd),
     ...(left === undefined ? [] : [`${formatDuration(left)} left`]),
+    ...(progress.held.length === 0 ? [] : [`${progress.held.length} held`]),
     ...(progress.failures.length === 0 ? [] : [`${progress.failures.length} failed`]),
   ];
   return fit(parts, width);
@@ -41,7 +47,7 @@ function bar(share: number): string {
 
 /** Kept takes pass in no time, so the pace is that of the ones narrated now. */
 function secondsLeft(progress: RunProgress, elapsedSeconds: number): number | undefined {
-  const { done, total } = segmentCount(progress);
-  if (progress.narratedNow === 0 || done === total) return undefined;
-  return (elapsedSeconds / progress.narratedNow) * (total - done);
+  const left = segmentsLeft(progress);
+  if (progress.narratedNow === 0 || left === 0) return undefined;
+  return (elapsedSeconds / progress.narratedNow) * left;
 }

@@ -3,8 +3,8 @@ import type { Estimate } from '#src/domain/planning/estimate.ts';
 import type { Coverage, Plan, PlannedChapter } from '#src/domain/planning/plan.ts';
 import { plainLine } from '#src/domain/text/plain-line.ts';
 
+import { cutTo, fillTo } from '../columns.ts';
 import { formatCount, formatDuration, formatMoney } from '../format.ts';
-import { cutTo, fillTo } from './columns.ts';
 
 /** Columns of a title: what is left beside the figures, within reason. */
 const titleColumns = { fewest: 16, most: 44 };

@@ -6,8 +6,8 @@ import type { PlannedChapter } from '#src/domain/planning/plan.ts';
 import type { Segment } from '#src/domain/planning/segment.ts';
 import { type DescribedChange, describeChanges } from '#src/domain/spoken-text/describe-changes.ts';
 
-import { formatCount } from '../format.ts';
-import { fillTo } from './columns.ts';
+import { fillTo } from '../columns.ts';
+import { counted } from '../format.ts';
 
 const gap = ' │ ';
 const narrowest = 24;
@@ -33,10 +33,6 @@ export function planText(
       ...describeChanges(segment.text, segment).map(describeChange),
     ]),
   ].join('\n');
-}
-
-function counted(count: number, what: string): string {
-  return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function heading({ id, speaker, boundary }: Segment, pauses: Pauses): string {

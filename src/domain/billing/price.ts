@@ -8,6 +8,9 @@ export interface ModelPrice {
   readonly audioOut: number;
 }
 
+/** The price of what runs on one's own machine. */
+export const freePrice: ModelPrice = { textIn: 0, textOut: 0, audioIn: 0, audioOut: 0 };
+
 /** What a request cost, in US dollars. */
 export function priceOf(usage: Usage, price: ModelPrice): number {
   const perMillion =

@@ -13,3 +13,13 @@ export const noUsage: Usage = {
   textTokensOut: 0,
   audioTokensOut: 0,
 };
+
+/** The usage of two requests together. */
+export function addUsage(one: Usage, other: Usage): Usage {
+  return {
+    textTokensIn: one.textTokensIn + other.textTokensIn,
+    audioTokensIn: one.audioTokensIn + other.audioTokensIn,
+    textTokensOut: one.textTokensOut + other.textTokensOut,
+    audioTokensOut: one.audioTokensOut + other.audioTokensOut,
+  };
+}

@@ -7,6 +7,8 @@ import { type Boundary, type Pauses, pauseAfter } from '../planning/boundary.ts'
 export interface SegmentTake {
   readonly segmentId: string;
   readonly takeId: string;
+  /** SHA-256 of its sound: a retake has the same name, but not the same sound. */
+  readonly pcmHash: string;
   /** Length of the take. */
   readonly samples: number;
   readonly boundary: Boundary;
@@ -15,7 +17,12 @@ export interface SegmentTake {
 /** A stretch of a chapter's sound, in order. */
 export type Stretch =
   | { readonly kind: 'silence'; readonly samples: number }
-  | { readonly kind: 'take'; readonly takeId: string; readonly samples: number };
+  | {
+      readonly kind: 'take';
+      readonly takeId: string;
+      readonly pcmHash: string;
+      readonly samples: number;
+    };
 
 /** Where a segment lies in its chapter, in samples from the chapter's start. */
 export interface LedgerEntry {
@@ -43,9 +50,9 @@ export function layOutChapter(takes: readonly SegmentTake[], pauses: Pauses): Ch
     at += stretch.samples;
   };
   add({ kind: 'silence', samples: samplesIn(pauses.chapterHead) });
-  for (const { segmentId, takeId, samples, boundary } of takes) {
+  for (const { segmentId, takeId, pcmHash, samples, boundary } of takes) {
     ledger.push({ segmentId, takeId, start: at, end: at + samples });
-    add({ kind: 'take', takeId, samples });
+    add({ kind: 'take', takeId, pcmHash, samples });
     add({ kind: 'silence', samples: samplesIn(pauseAfter(boundary, pauses)) });
   }
   if (at > maximumWavSamples) {

@@ -1,4 +1,4 @@
-import type { Spend } from '../billing/spend-entry.ts';
+import type { Spend } from '../billing/spend-of.ts';
 import type { Skipped } from '../chapters/chapter.ts';
 import type { BookFacts } from '../planning/plan.ts';
 

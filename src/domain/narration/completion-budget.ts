@@ -1,7 +1,7 @@
 import { isDense } from '../text/is-dense.ts';
 
 /** The audio models cannot be asked for more output than this (their documented output limit). */
-const mostTokens = 16_384;
+export const mostTokens = 16_384;
 
 /**
  * Room for the shortest segments, whose opening and closing silence outweighs their words:
@@ -9,8 +9,8 @@ const mostTokens = 16_384;
  */
 const fewestTokens = 256;
 
-/** What the audio models count for one second of speech (their vendors' documentation). */
-const audioTokensPerSecond = 20;
+/** What the audio models count for one second that they speak (their vendors' documentation). */
+export const audioTokensPerSecond = 20;
 
 /** Room for pauses, since a budget that is too small cuts the take and pays for nothing. */
 const margin = 1.15;
@@ -46,6 +46,21 @@ export function completionBudget(text: string, language: string): number {
   const textTokens = characters * pace.textTokensPerCharacter;
   const tokens = Math.ceil((audioTokens + textTokens) * margin);
   return Math.min(mostTokens, Math.max(fewestTokens, tokens));
+}
+
+/** Room for the verdict of a proofreader, or for the transcript of a word or two. */
+const fewestListeningTokens = 400;
+
+/**
+ * Tokens of transcript a second: the fastest English reading has 22 characters, or 6 tokens, a
+ * second; Chinese at its fastest has 6 to 7 characters of up to one token.
+ */
+const transcriptTokensPerSecond = 9;
+
+/** The `max_completion_tokens` for writing down, or judging, a recording of so many seconds. */
+export function listeningBudget(seconds: number): number {
+  const tokens = fewestListeningTokens + Math.ceil(seconds * transcriptTokensPerSecond);
+  return Math.min(mostTokens, tokens);
 }
 
 function paceOf(language: string): Pace {

@@ -1,4 +1,5 @@
 import { type Cast, voiceOf } from './cast.ts';
+import type { Continuity } from './continuity.ts';
 import type { TakeIdentity } from './take.ts';
 
 /**
@@ -11,7 +12,13 @@ import type { TakeIdentity } from './take.ts';
 export function segmentIdentity(
   { spoken, speaker }: { readonly spoken: string; readonly speaker?: string },
   book: { readonly language: string },
-  cast: Cast,
+  cast: Cast & { readonly continuity: Continuity },
 ): TakeIdentity {
-  return { spoken, language: book.language, voice: voiceOf(cast, speaker) };
+  const { continuity } = cast;
+  return {
+    spoken,
+    language: book.language,
+    voice: voiceOf(cast, speaker),
+    ...(continuity.kind === 'reference' ? { guideHash: continuity.hash } : {}),
+  };
 }

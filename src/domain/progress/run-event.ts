@@ -1,4 +1,4 @@
-import type { Spend } from '../billing/spend-entry.ts';
+import type { Spend } from '../billing/spend-of.ts';
 
 /** Something that happened in a run of a book. */
 export type RunEvent =
@@ -25,6 +25,14 @@ export type RunEvent =
       readonly reason: string;
       readonly chapter?: number;
     }
+  /** A segment waits for a person. */
+  | {
+      readonly kind: 'held';
+      readonly chapter: number;
+      readonly segment: string;
+      readonly reason: string;
+    }
+  /** A newer submission took the book over, or the run was stopped. */
   | { readonly kind: 'superseded' };
 
 /** A delivered book. */

@@ -7,9 +7,14 @@ export interface ChapterProgress {
   readonly segments: number;
   readonly narrated: number;
   readonly failed: number;
+  /** Segments that wait for a person. */
+  readonly held: number;
   /** Waiting for its segments, or done, or given up. */
   readonly track: 'waiting' | 'done' | 'failed';
 }
+
+/** What was heard of a segment that waits for a person. */
+export type HeldNews = Omit<Extract<RunEvent, { kind: 'held' }>, 'kind'>;
 
 /** How far a run is. */
 export interface RunProgress {
@@ -23,10 +28,12 @@ export interface RunProgress {
   readonly usd: number;
   /** What failed for good, a sentence each. */
   readonly failures: readonly string[];
+  /** Segments that wait for a person. */
+  readonly held: readonly HeldNews[];
   /** What was heard of chapters before the plan: each queue tells its events in its own time. */
   readonly early: readonly RunEvent[];
   readonly delivered?: Delivered;
-  /** Planning or binding failed, or a newer submission took the book over. */
+  /** Planning or binding failed, or the run is not the book's any more. */
   readonly ended?: 'failed' | 'superseded';
 }
 
@@ -37,6 +44,7 @@ export const notBegun: RunProgress = {
   narratedNow: 0,
   usd: 0,
   failures: [],
+  held: [],
   early: [],
 };
 
@@ -53,6 +61,7 @@ export function advance(progress: RunProgress, event: RunEvent): RunProgress {
           ...chapter,
           narrated: 0,
           failed: 0,
+          held: 0,
           track: 'waiting' as const,
         })),
         early: [],
@@ -70,6 +79,13 @@ export function advance(progress: RunProgress, event: RunEvent): RunProgress {
       return { ...progress, delivered: event };
     case 'failed':
       return afterFailure({ ...progress, failures: [...progress.failures, event.reason] }, event);
+    case 'held': {
+      const { kind: _, ...news } = event;
+      return {
+        ...inChapter(progress, event.chapter, ({ held }) => ({ held: held + 1 })),
+        held: [...progress.held, news],
+      };
+    }
     case 'superseded':
       return { ...progress, ended: 'superseded' };
   }
@@ -103,15 +119,26 @@ function inChapter(
 
 /**
  * Whether nothing more will happen: the book is delivered, or given up, or all that can still be
- * done has been done around the segments that failed.
+ * done has been done around the segments that failed or wait for a person.
  */
 export function isSettled(progress: RunProgress): boolean {
   if (progress.delivered !== undefined || progress.ended !== undefined) return true;
-  if (progress.failures.length === 0 || progress.chapters.length === 0) return false;
-  return progress.chapters.every(
-    ({ segments, narrated, failed, track }) =>
-      track !== 'waiting' || (failed > 0 && narrated + failed >= segments),
-  );
+  if (progress.failures.length + progress.held.length === 0) return false;
+  if (progress.chapters.length === 0) return false;
+  return progress.chapters.every((chapter) => {
+    const lacking = chapter.failed + chapter.held;
+    return chapter.track !== 'waiting' || (lacking > 0 && segmentsOpen(chapter) <= 0);
+  });
+}
+
+/** Segments of which nothing has been heard. */
+function segmentsOpen({ segments, narrated, failed, held }: ChapterProgress): number {
+  return segments - narrated - failed - held;
+}
+
+/** Segments that are still to be narrated in this run. */
+export function segmentsLeft(progress: RunProgress): number {
+  return progress.chapters.reduce((sum, chapter) => sum + segmentsOpen(chapter), 0);
 }
 
 /** Segments narrated and segments in all. */

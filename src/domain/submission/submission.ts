@@ -1,10 +1,18 @@
+import type { Budget } from '../billing/budget.ts';
 import type { ModelPrice } from '../billing/price.ts';
+import type { SpeechEngine } from '../deployments/speech-engine.ts';
+import type { Continuity } from '../narration/continuity.ts';
+import type { GateThresholds } from '../narration/gate/gate-thresholds.ts';
+import type { Rung } from '../narration/retake-ladder.ts';
+import type { SecondEar } from '../narration/second-ear.ts';
 import type { Voice } from '../narration/voice.ts';
 import type { Pauses } from '../planning/boundary.ts';
 import type { PlanWishes } from '../planning/plan-wishes.ts';
 
-/** The engines that can narrate. */
-export type SpeechEngine = 'azure' | 'openai' | 'draft';
+/** The second ear, and what its model costs. */
+export interface SubmittedEar extends SecondEar {
+  readonly price: ModelPrice;
+}
 
 /** What is made of a book, and how. */
 export interface Outputs {
@@ -39,7 +47,13 @@ export interface Submission extends PlanWishes {
   /** The narrator's. */
   readonly voice: Voice;
   readonly price: ModelPrice;
-  /** How often a segment is tried, and the wait before the first repetition. */
+  readonly continuity: Continuity;
+  readonly gate: GateThresholds;
+  /** What is tried when a recording is rejected, in order. */
+  readonly ladder: readonly Rung[];
+  readonly secondEar: SubmittedEar;
+  readonly budget: Budget;
+  /** How often a segment is tried when the service fails, and the wait before the first repetition. */
   readonly retry: { readonly attempts: number; readonly firstDelayMs: number };
   readonly pauses: Pauses;
   readonly outputs: Outputs;

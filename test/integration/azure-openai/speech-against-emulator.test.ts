@@ -1,49 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
-import {
-  type ChatAudioOptions,
-  type ChatAudioSpeech,
-  chatAudioSpeech,
-} from '#src/adapters/azure-openai/chat-audio-speech.ts';
-import type { NarrationRequest } from '#src/ports/speech.ts';
+import { chatAudioSpeech } from '#src/adapters/azure-openai/chat-audio-speech.ts';
 import { emulatorEnvironment } from '#test/support/emulator-environment.ts';
 import type { Failure } from '#test/support/emulator/failures.ts';
-import type { EmulatorOptions } from '#test/support/emulator/options.ts';
-import { type Emulator, startEmulator } from '#test/support/emulator/start-emulator.ts';
+import { startEmulator } from '#test/support/emulator/start-emulator.ts';
 import { readWav } from '#test/support/emulator/wav.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
 
-const spoken = 'Call me Ishmael. Some years ago, never mind how long, I went to sea.';
-const request: NarrationRequest = {
-  spoken,
-  voice: { name: 'marin', model: 'gpt-audio-mini', direction: 'dry and unhurried' },
-  language: 'en',
-  bookTitle: 'Moby-Dick',
-};
-const never = new AbortController().signal;
-
-/** An emulator and a narrator that asks it. */
-interface Studio extends AsyncDisposable {
-  readonly emulator: Emulator;
-  readonly speech: ChatAudioSpeech;
-}
-
-async function openStudio(
-  options: EmulatorOptions = {},
-  speechOf: (emulator: Emulator) => Partial<ChatAudioOptions> = () => ({}),
-): Promise<Studio> {
-  await using stack = new AsyncDisposableStack();
-  const emulator = stack.use(await startEmulator({ voice: 'tone', ...options }));
-  const speech = chatAudioSpeech({
-    engine: 'azure',
-    env: emulatorEnvironment(emulator),
-    settings: { temperature: 0.8, timeoutMs: 30_000 },
-    ...speechOf(emulator),
-  });
-  const all = stack.move();
-  all.defer(() => speech.close());
-  return { emulator, speech, [Symbol.asyncDispose]: () => all.disposeAsync() };
-}
+import { type Studio, deploymentOf, never, openStudio, request, spoken } from './open-studio.ts';
 
 describe('a narration', () => {
   const tokens = () => async () => 'emulator-token';
@@ -63,7 +27,7 @@ describe('a narration', () => {
 
   test('comes through OpenAI’s own shape', async () => {
     await using studio = await openStudio({}, ({ url }) => ({
-      engine: 'openai',
+      deployment: deploymentOf('openai'),
       env: { OPENAI_BASE_URL: `${url}/v1`, OPENAI_API_KEY: 'emulator-key' },
     }));
     await expectNarration(studio, 'openai');
@@ -74,6 +38,55 @@ describe('a narration', () => {
     await using studio = await openStudio();
     await studio.speech.narrate({ ...request, spoken: odd }, never);
     expect(studio.emulator.requests).toMatchObject([{ status: 200, script: odd }]);
+  });
+
+  test('comes as a stream of samples from a server that demands it, and becomes a WAV', async () => {
+    await using studio = await openStudio({}, () => ({
+      deployment: deploymentOf('azure', { delivery: 'stream' }),
+    }));
+    await expectNarration(studio, 'azure-v1');
+    expect(studio.emulator.requests).toMatchObject([{ stream: true, format: 'pcm16' }]);
+  });
+
+  test('sounds the same streamed and whole', async () => {
+    await using emulator = await startEmulator({ voice: 'tone' });
+    const samples: Buffer[] = [];
+    for (const delivery of ['whole', 'stream'] as const) {
+      const speech = chatAudioSpeech({
+        deployment: deploymentOf('azure', { delivery }),
+        env: emulatorEnvironment(emulator),
+        settings: { temperature: 0.8, timeoutMs: 30_000 },
+      });
+      const { audio } = await speech.narrate(request, never);
+      samples.push(readWav(Buffer.from(audio)).data);
+      await speech.close();
+    }
+    expect(samples[1]?.equals(samples[0] ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test('tells what is left of the quotas, who answered and how it is remembered', async () => {
+    const deployments = { 'gpt-audio-mini': { requestsPerMinute: 60, tokensPerMinute: 10_000 } };
+    await using studio = await openStudio({ deployments });
+    const { quota, model, answer, isCounted } = await studio.speech.narrate(request, never);
+    expect(quota).toMatchObject({
+      requests: { limit: 60, remaining: 9 },
+      tokens: { limit: 10_000 },
+    });
+    expect(quota?.tokens?.remaining).toBeLessThan(10_000);
+    expect(quota?.requests?.resetMs).toBeLessThanOrEqual(10_000);
+    expect({ model, isCounted }).toEqual({ model: 'gpt-audio-mini', isCounted: true });
+    expect(answer?.audioId).toMatch(/^audio_/);
+    expect(answer?.expiresAtMs).toBeGreaterThan(Date.now());
+  });
+
+  test('says in OpenAI’s own shape, too, when the quotas are whole again', async () => {
+    await using studio = await openStudio({}, ({ url }) => ({
+      deployment: deploymentOf('openai', { endpoint: `${url}/v1` }),
+      env: { OPENAI_API_KEY: 'emulator-key' },
+    }));
+    const { quota } = await studio.speech.narrate(request, never);
+    expect(quota?.tokens?.resetMs).toBeGreaterThan(0);
+    expect(quota?.tokens?.resetMs).toBeLessThanOrEqual(60_000);
   });
 
   test('that is cut off by its token limit says so', async () => {
@@ -95,15 +108,16 @@ async function expectNarration({ emulator, speech }: Studio, api: string): Promi
 }
 
 describe('a failure', () => {
+  const quota = { requests: { limit: 60_000 }, tokens: { limit: 100_000_000 } };
   const table: [Failure, name: string, more?: object][] = [
-    ['throttled', 'ThrottledError', { retryAfterMs: 1234 }],
-    ['capacity', 'ThrottledError', { retryAfterMs: 10_000 }],
-    ['capacity-503', 'ThrottledError', { retryAfterMs: 10_000 }],
-    ['server-error', 'TemporaryError'],
-    ['request-timeout', 'TemporaryError'],
-    ['mid-stream-error', 'TemporaryError'],
-    ['connection-reset', 'TemporaryError'],
-    ['truncated-json', 'TemporaryError'],
+    ['throttled', 'ThrottledError', { retryAfterMs: 1234, shortOf: 'quota', quota }],
+    ['capacity', 'ThrottledError', { retryAfterMs: 10_000, shortOf: 'capacity', quota }],
+    ['capacity-503', 'ThrottledError', { retryAfterMs: 10_000, shortOf: 'capacity', quota }],
+    ['server-error', 'TemporaryError', { maybeBilled: false }],
+    ['request-timeout', 'TemporaryError', { maybeBilled: false }],
+    ['mid-stream-error', 'TemporaryError', { maybeBilled: false }],
+    ['connection-reset', 'TemporaryError', { maybeBilled: true }],
+    ['truncated-json', 'TemporaryError', { maybeBilled: true }],
     ['forbidden', 'RefusedError', { nextStep: expect.stringContaining('allows keys') }],
     ['content-filter', 'ContentFilteredError'],
     ['content-filter-200', 'ContentFilteredError'],
@@ -113,6 +127,40 @@ describe('a failure', () => {
     await using studio = await openStudio({ fail: () => failure, retryAfterMs: 1234 });
     await expect(studio.speech.narrate(request, never)).rejects.toMatchObject({ name, ...more });
     expect(studio.emulator.requests).toMatchObject([{ failure }]);
+  });
+
+  const streamed: [Failure, name: string, more?: object][] = [
+    ['throttled', 'ThrottledError', { shortOf: 'quota', quota }],
+    ['server-error', 'TemporaryError', { maybeBilled: false }],
+    ['mid-stream-error', 'TemporaryError', { maybeBilled: true }],
+    ['connection-reset', 'TemporaryError', { maybeBilled: true }],
+    ['truncated-json', 'TemporaryError', { maybeBilled: true }],
+    ['content-filter', 'ContentFilteredError'],
+    ['content-filter-200', 'ContentFilteredError', { usage: { audioTokensOut: 0 } }],
+    ['no-audio', 'TakeRejectedError', { usage: { audioTokensOut: 0 } }],
+  ];
+  test.each(streamed)('%s of a stream becomes a %s', async (failure, name, more = {}) => {
+    await using studio = await openStudio({ fail: () => failure }, () => ({
+      deployment: deploymentOf('azure', { delivery: 'stream' }),
+    }));
+    await expect(studio.speech.narrate(request, never)).rejects.toMatchObject({ name, ...more });
+    expect(studio.emulator.requests).toMatchObject([{ failure, stream: true }]);
+  });
+
+  test.each<[Failure, object]>([
+    ['audio-in-choice-1', { transcript: spoken, complete: true }],
+    ['empty-transcript', { complete: true }],
+    ['wav-regardless', { transcript: spoken }],
+    ['wav-trailing-chunk', { transcript: spoken }],
+  ])('%s of the shape alone is none, streamed or whole', async (failure, recording) => {
+    for (const delivery of ['whole', 'stream'] as const) {
+      await using studio = await openStudio({ fail: () => failure }, () => ({
+        deployment: deploymentOf('azure', { delivery }),
+      }));
+      const heard = await studio.speech.narrate(request, never);
+      expect(heard).toMatchObject(recording);
+      expect(readWav(Buffer.from(heard.audio)).data.length).toBeGreaterThan(48_000);
+    }
   });
 
   test('of the connection is over with the next request', async () => {
@@ -129,6 +177,7 @@ describe('a failure', () => {
     }));
     await expect(studio.speech.narrate(request, never)).rejects.toMatchObject({
       name: 'TemporaryError',
+      maybeBilled: true,
     });
   });
 

@@ -1,14 +1,13 @@
-import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
 import { bookFolder } from '#src/adapters/folder/book-folder.ts';
 import { wholeFiles } from '#src/adapters/folder/whole-files.ts';
-import type { SpendEntry } from '#src/domain/billing/spend-entry.ts';
-import { noUsage } from '#src/domain/billing/usage.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Plan } from '#src/domain/planning/plan.ts';
+import type { Submission } from '#src/domain/submission/submission.ts';
 import type { FileCopy } from '#src/ports/book-store.ts';
 import { change } from '#test/support/library-pieces.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
@@ -63,6 +62,59 @@ describe('a submission', () => {
     expect(await books.submission(bookId)).toMatchObject({ run: 'r2' });
     expect(await readdir(inBook('source'))).toEqual(['r2']);
     expect(await readFile(inBook('source/r2/two.md'), 'utf8')).toBe('two.md');
+  });
+
+  test('brings the recording that guides the voice', async () => {
+    await using library = await openBooks();
+    const { books, mine, copyOf, inBook } = library;
+    const reference = { from: await mine('me.wav', 'sound'), to: 'reference/ab12.wav' };
+    await books.submit(aSubmission, { manuscript: [await copyOf('one.md')], reference });
+    expect(await readFile(inBook('reference/ab12.wav'), 'utf8')).toBe('sound');
+  });
+
+  test('of old says what is new by what was so then', async () => {
+    await using library = await openBooks();
+    const { books, copyOf } = library;
+    const { continuity: _, ladder: _ladder, budget: _budget, ...old } = aSubmission;
+    await books.submit(old as Submission, { manuscript: [await copyOf('one.md')] });
+    const { continuity, budget } = await books.submission(bookId);
+    expect({ continuity, budget }).toEqual({ continuity: { kind: 'none' }, budget: {} });
+  });
+
+  test('is made again from what an earlier run brought, folders and all', async () => {
+    await using library = await openBooks();
+    const { books, mine, inBook } = library;
+    const manuscript = [
+      { from: await mine('a.md'), to: 'source/r1/1/a.md' },
+      { from: await mine('b.md'), to: 'source/r1/2/b.md' },
+    ];
+    await books.submit(aSubmission, { manuscript, cover: await mine('my.png') });
+    await books.submitAgain({ ...aSubmission, run: 'r2' }, 'r1');
+    expect(await books.submission(bookId)).toMatchObject({ run: 'r2' });
+    expect(await readdir(inBook('source'))).toEqual(['r2']);
+    expect(await readFile(inBook('source/r2/2/b.md'), 'utf8')).toBe('b.md');
+    expect(await books.coverPath(bookId)).toBe(inBook('cover.png'));
+  });
+
+  test('is not made again without its manuscript', async () => {
+    await using library = await openBooks();
+    const { books, copyOf, inBook } = library;
+    await books.submit(aSubmission, { manuscript: [await copyOf('one.md')] });
+    await rm(inBook('source'), { recursive: true });
+    const again = books.submitAgain({ ...aSubmission, run: 'r2' }, 'r1');
+    await expect(again).rejects.toBeInstanceOf(InputError);
+    expect(await books.submission(bookId)).toMatchObject({ run: 'r1' });
+  });
+
+  test('makes a book one of the library', async () => {
+    await using library = await openBooks();
+    const { books, copyOf, inBook } = library;
+    expect(await books.list()).toEqual([]);
+    await books.submit(aSubmission, { manuscript: [await copyOf('one.md')] });
+    await books.submit({ ...aSubmission, bookId: 'dune-1' }, { manuscript: [] });
+    // What a crash left before there was a submission is no book yet.
+    await mkdir(inBook('../half-1/source'), { recursive: true });
+    expect(await books.list()).toEqual(['dune-1', bookId]);
   });
 
   test('that was never made, or is not whole, is asked for', async () => {
@@ -145,51 +197,25 @@ describe('a stop notice', () => {
     await using library = await openBooks();
     const { books } = library;
     expect(await books.stopNotice(bookId, 'r1')).toBeUndefined();
-    const notice = { run: 'r1', message: 'The key is wrong.', nextStep: 'Correct it.' };
+    const notice = {
+      run: 'r1',
+      kind: 'fault',
+      message: 'The key is wrong.',
+      nextStep: 'Correct it.',
+    } as const;
     await books.stop(bookId, notice);
     expect(await books.stopNotice(bookId, 'r1')).toEqual(notice);
     expect(await books.stopNotice(bookId, 'r2')).toBeUndefined();
   });
 });
 
-describe('the ledger', () => {
-  const entry = (attempt: number): SpendEntry => ({
-    segmentId: '001-a',
-    takeId: 'ab12cd',
-    attempt,
-    accepted: true,
-    model: 'gpt-audio-mini',
-    usage: noUsage,
-    usd: 0.01,
-  });
-
-  test('is empty before anything was paid', async () => {
+describe('a stop notice of old, which does not say its kind', () => {
+  test('tells of a fault', async () => {
     await using library = await openBooks();
-    expect(await library.books.spend(bookId)).toEqual([]);
-  });
-
-  test('keeps every entry, also of those who write at the same time', async () => {
-    await using library = await openBooks();
-    const { books } = library;
-    const entries = Array.from({ length: 50 }, (_, at) => entry(at + 1));
-    await Promise.all(entries.map((each) => books.recordSpend(bookId, each)));
-    const spent = await books.spend(bookId);
-    expect(spent.toSorted((one, other) => one.attempt - other.attempt)).toEqual(entries);
-  });
-
-  test.each([
-    ['cut off', '{"segmentId":"001-b","tak'],
-    ['cut off right at its end', JSON.stringify(entry(9))],
-    ['zeros, as after a power cut', '\0'.repeat(40)],
-  ])('loses nothing that comes before or after a last line that was %s', async (_how, line) => {
-    await using library = await openBooks();
-    const { books, inBook } = library;
-    await books.recordSpend(bookId, entry(1));
-    await appendFile(inBook('ledger.jsonl'), line);
-    expect((await books.spend(bookId))[0]).toEqual(entry(1));
-    await books.recordSpend(bookId, entry(2));
-    await books.recordSpend(bookId, entry(3));
-    const attempts = (await books.spend(bookId)).map(({ attempt }) => attempt);
-    expect(attempts.filter((attempt) => attempt !== 9)).toEqual([1, 2, 3]);
+    const { books, mine, inBook } = library;
+    await mkdir(inBook(''), { recursive: true });
+    const old = { run: 'r1', message: 'The key is wrong.', nextStep: 'Correct it.' };
+    await rename(await mine('stop.json', JSON.stringify(old)), inBook('stop.json'));
+    expect(await books.stopNotice(bookId, 'r1')).toEqual({ ...old, kind: 'fault' });
   });
 });

@@ -84,6 +84,16 @@ describe('a take', () => {
     expect(await library.takes.describe(take.id)).toBeUndefined();
   });
 
+  test('that was discarded is missing and leaves nothing, as often as it is done', async () => {
+    await using library = await savedTake();
+    const { takes, path } = library;
+    await takes.discard(take.id);
+    await takes.discard(take.id);
+    expect(await takes.find(take.id)).toBeUndefined();
+    expect(await takes.describe(take.id)).toBeUndefined();
+    expect(await everythingBelow(path)).toEqual(['takes/', 'takes/ab/', 'tmp/']);
+  });
+
   test('that was damaged is whole again when it is saved again', async () => {
     await using library = await savedTake();
     await change(library.wav, (bytes) => bytes.subarray(0, 100));

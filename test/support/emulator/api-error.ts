@@ -26,3 +26,13 @@ export function badRequest(detail: ErrorDetail): ApiError {
   const { message, code, param = null, type = 'invalid_request_error' } = detail;
   return new ApiError(400, { error: { message, type, param, code } });
 }
+
+/** What `read` gives, or the `ApiError` that it throws. */
+export function orError<T>(read: () => T): T | ApiError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+}

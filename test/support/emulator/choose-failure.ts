@@ -10,8 +10,8 @@ import type { Cue, EmulatorSettings } from './options.ts';
  */
 export function chooseFailure(settings: EmulatorSettings, cue: Cue): Failure | undefined {
   const failure = settings.fail(cue) ?? draw(settings, cue);
-  const applies =
-    cue.kind === 'narration' || isHttpFailure(failure) || isConnectionFailure(failure);
+  const wantsAudio = cue.kind === 'narration' || cue.kind === 'speech';
+  const applies = wantsAudio || isHttpFailure(failure) || isConnectionFailure(failure);
   return applies ? failure : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { failures, isFailure, type Failure } from './failures.ts';
-import type { EmulatorOptions } from './options.ts';
+import { defaultDeployments, type EmulatorOptions } from './options.ts';
 import { startEmulator } from './start-emulator.ts';
 
 const usage = `Usage: npm run emulator -- [options]
@@ -15,6 +15,7 @@ const usage = `Usage: npm run emulator -- [options]
   --rate KIND=R       share that meets another failure; may be given again. Kinds:
                       ${failures.join(', ')}
   --seed N            another draw of the same shares
+  --open              asks for no credential and takes any voice for speech
 `;
 
 const { values } = parseArgs({
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     'rate-reset': { type: 'string', default: '0' },
     rate: { type: 'string', multiple: true, default: [] },
     seed: { type: 'string', default: '1' },
+    open: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -57,7 +59,7 @@ function readOptions(): EmulatorOptions {
     port: number('--port', values.port),
     voice: readVoice(values.voice),
     latencyMs: number('--latency-ms', values['latency-ms']),
-    deployments: { 'gpt-audio-mini': quota, 'gpt-audio-1.5': quota, 'gpt-audio': quota },
+    deployments: Object.fromEntries(defaultDeployments.map((name) => [name, quota])),
     rates: {
       throttled: number('--rate-429', values['rate-429']),
       'server-error': number('--rate-500', values['rate-500']),
@@ -65,6 +67,7 @@ function readOptions(): EmulatorOptions {
       ...Object.fromEntries(values.rate.map(readRate)),
     },
     seed: number('--seed', values.seed),
+    open: values.open,
   };
 }
 

@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { admitCall, type Admitted } from './admit-call.ts';
 import type { Answer, AnswerHead } from './answer.ts';
 import { ApiError } from './api-error.ts';
 import type { ChatRequest } from './chat-request.ts';
-import { chooseFailure } from './choose-failure.ts';
 import { errorOf } from './common-errors.ts';
 import { cueOf, describeRequest } from './describe-request.ts';
 import type { Call, Emulation } from './emulation.ts';
-import { isHttpFailure, type Failure } from './failures.ts';
+import type { Failure } from './failures.ts';
 import { generateAnswer } from './generate-answer.ts';
-import type { Cue } from './options.ts';
+import { meetFailure } from './meet-failure.ts';
+import { orRefusal, type Outcome } from './outcome.ts';
 import { reply } from './reply.ts';
 import type { RequestRecord } from './request-log.ts';
 import { serverSentEvents } from './server-sent-events.ts';
-
-/** What goes back over the connection. */
-export type Outcome = { readonly headers: Readonly<Record<string, string>> } & (
-  | { readonly kind: 'json'; readonly status: number; readonly body: string }
-  | { readonly kind: 'events'; readonly events: Iterable<string> }
-  | { readonly kind: 'reset' }
-);
 
 /**
  * Answers one call, and writes into `record` what it learns on the way. Rejects when `signal` aborts
@@ -33,25 +25,16 @@ export async function completeChat(
   emulation: Emulation,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  let headers: Readonly<Record<string, string>> = {};
-  try {
+  return orRefusal(record, async (note) => {
     const admitted = admitCall(call, emulation);
-    headers = admitted.headers;
+    note(admitted.headers);
     const { deployment, chat, refusal } = admitted;
     record.deployment = deployment;
     if (!(chat instanceof ApiError)) Object.assign(record, describeRequest(chat));
     if (refusal !== undefined) throw refusal;
     if (chat instanceof ApiError) throw chat;
-    const outcome = await answerChat(admitted, chat, record, { emulation, signal });
-    return { ...outcome, headers };
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    record.status = error.status;
-    const code = errorCode(error.body);
-    if (code !== undefined) record.errorCode = code;
-    const body = JSON.stringify(error.body);
-    return { kind: 'json', status: error.status, body, headers: { ...headers, ...error.headers } };
-  }
+    return answerChat(admitted, chat, record, { emulation, signal });
+  });
 }
 
 interface Surroundings {
@@ -68,12 +51,7 @@ async function answerChat(
   const { settings } = emulation;
   const { number } = record;
   const cue = cueOf(describeRequest(chat), { number, deployment }, emulation.attempts);
-  record.attempt = cue.attempt;
-  const failure = chooseFailure(settings, cue);
-  if (failure !== undefined) record.failure = failure;
-  await pause(settings.latencyMs, cue, signal);
-  if (isHttpFailure(failure)) throw errorOf(failure, api, settings.retryAfterMs);
-  if (failure === 'hang') await forever(signal);
+  const failure = await meetFailure(cue, { record, api }, emulation, signal);
   if (!chat.stream) {
     if (failure === 'connection-reset') return { kind: 'reset', headers: {} };
     if (failure === 'mid-stream-error') throw errorOf('server-error', api, 0);
@@ -94,24 +72,6 @@ async function answerChat(
   });
 }
 
-async function pause(
-  latencyMs: number | ((cue: Cue) => number),
-  cue: Cue,
-  signal: AbortSignal,
-): Promise<void> {
-  const ms = typeof latencyMs === 'function' ? latencyMs(cue) : latencyMs;
-  if (ms > 0) await sleep(ms, undefined, { signal });
-}
-
-/** Rejects when `signal` aborts, and does nothing else. */
-function forever(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const stop = (): void => reject(new Error('nobody waits any longer'));
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
-}
-
 function send(
   answer: Answer,
   chat: ChatRequest,
@@ -125,9 +85,4 @@ function send(
   const whole = JSON.stringify(reply(answer, head));
   const body = failure === 'truncated-json' ? whole.slice(0, whole.length >> 1) : whole;
   return { kind: 'json', status: 200, body, headers: {} };
-}
-
-function errorCode(body: object): string | undefined {
-  const error = 'error' in body ? (body.error as { code?: string | null }) : undefined;
-  return error?.code ?? undefined;
 }

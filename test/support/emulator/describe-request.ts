@@ -1,12 +1,16 @@
 import type { ChatRequest } from './chat-request.ts';
 import { findScript } from './find-script.ts';
-import type { Cue } from './options.ts';
+import type { Cue, RequestKind } from './options.ts';
+import type { SpeechRequest } from './speech-request.ts';
+import type { TranscriptionRequest } from './transcription-request.ts';
 
 /** What a request asks for, as the log keeps it. */
 export interface RequestDescription {
-  /** Narration answers in audio; listening answers in text alone. */
-  readonly kind: 'narration' | 'listening';
-  /** The text to be read; when listening, the instructions. */
+  readonly kind: RequestKind;
+  /**
+   * The text to be read; when listening, the instructions; of a recording to be transcribed, the
+   * words that can be heard in it.
+   */
   readonly script: string;
   readonly voice: string | undefined;
   readonly format: string | undefined;
@@ -15,6 +19,10 @@ export interface RequestDescription {
   readonly temperature: number | undefined;
   /** The prompt, its recordings counted. */
   readonly messages: readonly DescribedMessage[];
+  /** How to read, as a speech request says it. */
+  readonly instructions?: string | undefined;
+  /** What a transcription request says is spoken. */
+  readonly language?: string | undefined;
 }
 
 /** One message of a prompt. */
@@ -24,7 +32,7 @@ export interface DescribedMessage {
   readonly recordings: number;
 }
 
-/** Describes a valid request. */
+/** Describes a valid chat completion. */
 export function describeRequest(chat: ChatRequest): RequestDescription {
   return {
     kind: chat.output === undefined ? 'listening' : 'narration',
@@ -41,6 +49,28 @@ export function describeRequest(chat: ChatRequest): RequestDescription {
     })),
   };
 }
+
+/** Describes a valid speech request. */
+export function describeSpeech(request: SpeechRequest): RequestDescription {
+  const { input, voice, format, instructions } = request;
+  return { kind: 'speech', script: input, voice, format, instructions, ...notOfChat };
+}
+
+/** Describes a valid transcription request; `heard` is what its recording says. */
+export function describeTranscription(
+  { language, temperature }: TranscriptionRequest,
+  heard: string,
+): RequestDescription {
+  const plain = { voice: undefined, format: undefined, language };
+  return { kind: 'transcription', script: heard, ...plain, ...notOfChat, temperature };
+}
+
+const notOfChat = {
+  stream: false,
+  maxCompletionTokens: undefined,
+  temperature: undefined,
+  messages: [],
+} as const;
 
 /** What a hook is told of the request: `attempts` counts those with the same script and kind. */
 export function cueOf(

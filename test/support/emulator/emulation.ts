@@ -17,10 +17,10 @@ export interface Emulation {
   readonly quotas: ReadonlyMap<string, (tokens: number) => Admission>;
 }
 
-/** A request for a chat completion as it came in. */
+/** A request as it came in. */
 export interface Call {
   /** With the query. */
   readonly url: URL;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
+  readonly body: Buffer;
 }

@@ -44,6 +44,16 @@ export const misreadings = [
   'answer',
   /** The model declines to read. */
   'refusal',
+  /** A single "not" or the like is left out; where there is none, one word of the middle. */
+  'dropped-word',
+  /** One word of the middle is another. */
+  'changed-word',
+  /** A small word is added. */
+  'added-word',
+  /** Two sentences change places; of a single one, its halves. */
+  'swapped-sentences',
+  /** The last sentence is missing; of a single one, its last word. */
+  'unfinished',
 ] as const;
 
 /** Failures of the sound alone: the transcript is whole and correct. */
@@ -58,6 +68,14 @@ export const soundFailures = [
   'fade',
   /** Another voice reads the second half. */
   'voice-drift',
+  /** Too loud by 24 dB, and cut at full level. */
+  'clipping',
+  /** Twelve seconds of silence follow the script. */
+  'dead-tail',
+  /** The middle half of the audio is silent. */
+  'silent-middle',
+  /** Noise, as long as the script takes. */
+  'noise',
   /** The audio has 44,100 samples a second instead of 24,000. */
   '44100-hz',
 ] as const;

@@ -14,7 +14,49 @@ const readings: Readonly<Record<Misreading, (script: string) => string>> = {
   answer: () =>
     'That is an interesting thought. I would begin with the simplest explanation and see how far it goes.',
   refusal: () => "I'm sorry, but I can't help with that.",
+  'dropped-word': (script) => changeWord(script, () => ''),
+  'changed-word': (script) =>
+    changeWord(script, (word) => word.replace(/[\p{L}\p{N}]+/u, 'turnip')),
+  'added-word': (script) => changeWord(script, (word) => `hardly ${word}`),
+  'swapped-sentences': swap,
+  unfinished: (script) => leaveEnd(script).trimEnd(),
 };
+
+const negation =
+  /^\P{L}*(?:not|no|never|none|nothing|nicht|kein|nie|ne|pas|jamais|nunca|non|mai)\P{L}*$/iu;
+
+/** Makes something else of the first negation or, where there is none, of the word in the middle. */
+function changeWord(script: string, change: (word: string) => string): string {
+  const words = script.split(/(?<=\s)(?=\S)/);
+  const negated = words.findIndex((word) => negation.test(word));
+  const at = negated >= 0 ? negated : words.length >> 1;
+  return words
+    .with(at, change(words[at] ?? ''))
+    .join('')
+    .trim();
+}
+
+/** Two neighbours of the middle change places. */
+function swap(script: string): string {
+  const sentences = sentencesOf(script);
+  const parts = sentences.length > 1 ? sentences : script.split(/(?<=\s)(?=\S)/);
+  const at = Math.max(1, parts.length >> 1);
+  if (parts.length < 2) return script;
+  return parts
+    .with(at, `${(parts[at - 1] ?? '').trimEnd()} `)
+    .with(at - 1, `${(parts[at] ?? '').trimEnd()} `)
+    .join('')
+    .trimEnd();
+}
+
+function leaveEnd(script: string): string {
+  const sentences = sentencesOf(script);
+  if (sentences.length > 1) return sentences.slice(0, -1).join('');
+  return script
+    .split(/(?<=\s)(?=\S)/)
+    .slice(0, -1)
+    .join('');
+}
 
 /** Leaves out the middle sentence; of a single sentence, its second half. */
 function omit(script: string): string {
@@ -51,5 +93,14 @@ const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The sentences of `text` with the white space after them; joined, they are `text`. */
 function sentencesOf(text: string): string[] {
-  return text === '' ? [''] : [...sentenceSegmenter.segment(text)].map(({ segment }) => segment);
+  if (text === '') return [''];
+  const sentences: string[] = [];
+  for (const { segment } of sentenceSegmenter.segment(text)) {
+    const last = sentences.at(-1);
+    // The line between two paragraphs comes as a sentence of its own.
+    if (segment.trim() === '' && last !== undefined)
+      sentences[sentences.length - 1] = last + segment;
+    else sentences.push(segment);
+  }
+  return sentences;
 }

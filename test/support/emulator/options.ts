@@ -8,21 +8,32 @@ export interface Quota {
   readonly tokensPerMinute?: number;
 }
 
+/**
+ * What a request asks for. Of chat completions, narration answers in audio and listening in text
+ * alone; speech is `/audio/speech`, transcription `/audio/transcriptions`.
+ */
+export type RequestKind = 'narration' | 'listening' | 'speech' | 'transcription';
+
 /** What a hook is told of an admitted, valid request before it is answered. */
 export interface Cue {
   /** Order of arrival at this emulator, from 1. */
   readonly number: number;
-  /** Narration answers in audio; listening answers in text alone. */
-  readonly kind: 'narration' | 'listening';
+  readonly kind: RequestKind;
   readonly deployment: string;
-  /** The text to be read. */
+  /** The text to be read; of a recording to be transcribed, the words that can be heard in it. */
   readonly script: string;
   /** 1 for the first admitted request with this script and kind, 2 for the next, and so on. */
   readonly attempt: number;
-  /** Absent when listening. */
+  /** Absent when nothing is to be spoken. */
   readonly voice: string | undefined;
   readonly stream: boolean;
 }
+
+/** What is deployed unless other deployments are named. */
+export const defaultDeployments: readonly string[] = [
+  ...['gpt-audio-mini', 'gpt-audio-1.5', 'gpt-audio'],
+  ...['gpt-4o-mini-tts', 'gpt-4o-mini-transcribe', 'whisper-1'],
+];
 
 /** How an emulator behaves; everything has a default. */
 export interface EmulatorOptions {
@@ -32,8 +43,15 @@ export interface EmulatorOptions {
   readonly apiKey?: string;
   /** Microsoft Entra tokens that Azure paths take as bearers as well. Default `emulator-token`. */
   readonly tokens?: readonly string[];
-  /** Deployments (models, for OpenAI's own path) and their quotas. Default: the three gpt-audio ones. */
+  /** Deployments (models, for OpenAI's own path) and their quotas. Default: `defaultDeployments`. */
   readonly deployments?: Readonly<Record<string, Quota>>;
+  /**
+   * True for a server of one's own, such as Kokoro-FastAPI: it asks for no credential, and takes
+   * any voice. Default false.
+   */
+  readonly open?: boolean;
+  /** Members of a speech request that it refuses as unknown, such as `instructions`. Default none. */
+  readonly unknownMembers?: readonly string[];
   /** Who speaks: espeak-ng (default), or a fast tone of 14 characters a second. */
   readonly voice?: 'espeak' | 'tone';
   /** Milliseconds between the admission of a request and its answer. Default 0. */
@@ -59,7 +77,9 @@ export function settle(options: EmulatorOptions): EmulatorSettings {
     port: 0,
     apiKey: 'emulator-key',
     tokens: ['emulator-token'],
-    deployments: { 'gpt-audio-mini': {}, 'gpt-audio-1.5': {}, 'gpt-audio': {} },
+    deployments: Object.fromEntries(defaultDeployments.map((name) => [name, {}])),
+    open: false,
+    unknownMembers: [],
     voice: 'espeak',
     latencyMs: 0,
     fail: () => undefined,

@@ -4,7 +4,7 @@ import type { Api } from './api.ts';
 import type { RequestDescription } from './describe-request.ts';
 import type { Failure } from './failures.ts';
 
-/** What is known of one request for a chat completion. Members fill as the request is understood. */
+/** What is known of one request. Members fill as the request is understood. */
 export interface RequestRecord extends Partial<RequestDescription> {
   /** Order of arrival, from 1. */
   readonly number: number;
@@ -40,14 +40,14 @@ export interface EmulatorStats {
   readonly byFailure: Readonly<Record<string, number>>;
   /** Sum of what was billed. */
   readonly usage: Usage;
-  /** Narrations by text. */
+  /** Narrations, as chat or as speech, by text. */
   readonly scripts: Readonly<Record<string, ScriptCount>>;
 }
 
 /** Adds up a log. */
 export function statsOf(log: readonly RequestRecord[]): EmulatorStats {
   const narrations = Map.groupBy(
-    log.filter((record) => record.kind === 'narration'),
+    log.filter(({ kind }) => kind === 'narration' || kind === 'speech'),
     (record) => record.script ?? '',
   );
   const scripts = [...narrations].map(([script, records]): [string, ScriptCount] => [

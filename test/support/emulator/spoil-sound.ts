@@ -13,6 +13,12 @@ const spoils: Readonly<Partial<Record<Failure, (samples: Int16Array) => Int16Arr
   runaway: (samples) => withTail(samples, noise(20 * modelSampleRate + 3 * samples.length)),
   fade: (samples) =>
     samples.map((sample, index) => sample * 10 ** ((-30 / 20) * (index / samples.length))),
+  clipping: (samples) =>
+    samples.map((sample) => Math.max(-32_768, Math.min(32_767, sample * 10 ** (24 / 20)))),
+  'dead-tail': (samples) => withTail(samples, new Int16Array(12 * modelSampleRate)),
+  'silent-middle': (samples) =>
+    samples.slice().fill(0, samples.length >> 2, -(samples.length >> 2)),
+  noise: (samples) => noise(samples.length),
 };
 
 function withTail(samples: Int16Array, tail: Int16Array): Int16Array {

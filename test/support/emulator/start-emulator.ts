@@ -19,7 +19,7 @@ import { toneVoice } from './tone-voice.ts';
 export interface Emulator {
   /** `http://127.0.0.1:<port>`, without a slash at the end: the endpoint of an Azure resource. */
   readonly url: string;
-  /** Every request for a chat completion so far, in order of arrival. */
+  /** Every request for a completion, speech or a transcription so far, in order of arrival. */
   readonly requests: readonly Readonly<RequestRecord>[];
   /** The requests in figures. */
   stats(): EmulatorStats;
@@ -29,9 +29,9 @@ export interface Emulator {
 }
 
 /**
- * Starts a server on the loopback interface that speaks the chat-audio APIs of Azure (dated and v1)
- * and OpenAI, and narrates. `GET /emulator/log` and `GET /emulator/stats` tell other processes what
- * `requests` and `stats()` tell this one.
+ * Starts a server on the loopback interface that speaks the APIs of Azure (dated and v1) and OpenAI
+ * for chat with audio, speech and transcription, and narrates. `GET /emulator/log` and
+ * `GET /emulator/stats` tell other processes what `requests` and `stats()` tell this one.
  *
  * @throws Error when the port is taken, or espeak-ng is to speak but not installed
  */
@@ -39,16 +39,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const emulation = await emulate(settle(options));
   const shutdown = new AbortController();
   const underWay = new Set<Promise<unknown>>();
-  // Every body is read as text: the emulator words its own complaints about bad JSON.
+  // Every body is read as bytes: the emulator words its own complaints about bad JSON and forms.
   const app = fastify({ forceCloseConnections: true, bodyLimit: 64 * 1024 * 1024 });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.get('/emulator/log', () => emulation.log);
   app.get('/emulator/stats', () => statsOf(emulation.log));
   app.setNotFoundHandler((request, reply) => {
     const { status, body } = unknownPath(apiOf(request.url), request.url);
     return reply.code(status).send(body);
   });
+  app.get('/v1/models', () => modelList(emulation.settings));
   for (const path of completionPaths) {
     app.post(path, (request, reply) => {
       const served = serveCall(request, reply, emulation, shutdown.signal);
@@ -72,11 +73,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
 }
 
-const completionPaths = [
-  '/openai/deployments/:deployment/chat/completions',
-  '/openai/v1/chat/completions',
-  '/v1/chat/completions',
-];
+const completionPaths = ['/openai/deployments/:deployment', '/openai/v1', '/v1'].flatMap((base) =>
+  ['chat/completions', 'audio/speech', 'audio/transcriptions'].map((path) => `${base}/${path}`),
+);
+
+/** What is deployed, as OpenAI and compatible servers list it. */
+function modelList({ deployments }: EmulatorSettings): object {
+  const data = Object.keys(deployments).map((id) => ({
+    id,
+    object: 'model',
+    owned_by: 'emulator',
+  }));
+  return { object: 'list', data };
+}
 
 async function emulate(settings: EmulatorSettings): Promise<Emulation> {
   if (settings.voice === 'espeak') await promisify(execFile)('espeak-ng', ['--version']);

@@ -16,7 +16,8 @@ const softPeak = 0.1;
 
 /**
  * Speaks in tones, very fast: every letter is a short syllable whose pitch and level follow from it,
- * every other character a pause of nearly nothing. Lasts a fourteenth of a second a character.
+ * every other character a pause of nearly nothing. Its last syllable dies away, as a voice's does.
+ * Lasts a fourteenth of a second a character.
  */
 export function toneVoice(): (line: Line) => Promise<Int16Array> {
   const grains = new Map<string, Int16Array>();
@@ -33,6 +34,10 @@ export function toneVoice(): (line: Line) => Promise<Int16Array> {
     const samples = new Int16Array(Math.round(characters.length * samplesPerCharacter));
     for (const [index, character] of characters.entries()) {
       samples.set(grainOf(character, voice), Math.round(index * samplesPerCharacter));
+    }
+    const ending = samples.subarray(-Math.floor(samplesPerCharacter));
+    for (const [index, sample] of ending.entries()) {
+      ending[index] = sample * (1 - index / ending.length) ** 3;
     }
     return Promise.resolve(samples);
   };

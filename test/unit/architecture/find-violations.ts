@@ -73,8 +73,8 @@ function againstPackage(path: string, specifier: string, layer: LayerRule): stri
     return 'an import has to name its target, so that it can be checked';
   const name = packageOf(specifier);
   const reserved = reservedPackages.find(({ packages }) => packages.includes(name));
-  if (reserved !== undefined && !isWithin(path, reserved.only)) {
-    return `only ${reserved.only} may import ${name}, for ${reserved.why}`;
+  if (reserved !== undefined && !reserved.only.some((folder) => isWithin(path, folder))) {
+    return `only ${reserved.only.join(', ')} may import ${name}, for ${reserved.why}`;
   }
   if (layer.packages === undefined || layer.packages.includes(name)) return undefined;
   const allowed = layer.packages.length === 0 ? 'no package' : `only ${layer.packages.join(', ')}`;

@@ -59,49 +59,73 @@ export const layers: readonly LayerRule[] = [
 
 /** The folders of the domain, from the bottom up: each may import those before it. */
 export const domainFolders: readonly string[] = [
-  ...['audio', 'billing', 'machine', 'progress', 'text', 'manuscript', 'book-parts', 'headings'],
-  ...['tidying', 'chapters', 'spoken-text', 'narration', 'planning', 'mastering', 'submission'],
+  ...[
+    'audio',
+    'billing',
+    'machine',
+    'deployments',
+    'progress',
+    'text',
+    'manuscript',
+    'book-parts',
+    'headings',
+  ],
+  ...[
+    'tidying',
+    'chapters',
+    'spoken-text',
+    'narration',
+    'dictation',
+    'planning',
+    'mastering',
+    'submission',
+  ],
 ];
 
 /** Packages that only some folders may import. */
 export const reservedPackages: readonly {
   readonly packages: readonly string[];
-  readonly only: string;
+  readonly only: readonly string[];
   readonly why: string;
 }[] = [
   {
     packages: ['bullmq', 'ioredis'],
-    only: 'src/adapters/bullmq',
+    only: ['src/adapters/bullmq'],
     why: 'the rest of Lectern knows a queue, not which one',
   },
   {
-    packages: ['openai', '@azure/identity'],
-    only: 'src/adapters/azure-openai',
-    why: "vendors' errors and shapes are translated in one place, and loading them takes a second",
+    packages: ['openai'],
+    only: ['src/adapters/azure-openai', 'src/adapters/speech-endpoint'],
+    why: "a vendor's errors and shapes are translated where it is asked, and loading it takes a second",
+  },
+  {
+    packages: ['@azure/identity'],
+    only: ['src/adapters/azure-openai'],
+    why: 'one credential serves a whole process, and loading it takes a second',
   },
   {
     packages: ['pdfjs-dist'],
-    only: 'src/adapters/pdf',
+    only: ['src/adapters/pdf'],
     why: 'it is large, and its worker and its warnings are tamed in one place',
   },
   {
     packages: ['fluent-ffmpeg'],
-    only: 'src/adapters/ffmpeg',
+    only: ['src/adapters/ffmpeg'],
     why: 'it is archived upstream and will have to be replaced',
   },
   {
     packages: ['node:child_process', 'execa'],
-    only: 'src/adapters',
+    only: ['src/adapters'],
     why: 'whatever starts a program is an outside thing',
   },
   {
     packages: ['yaml'],
-    only: 'src/config',
+    only: ['src/config'],
     why: 'every YAML is read with file, line and column in its errors',
   },
   {
     packages: ['commander', 'log-update', 'string-width', 'wrap-ansi'],
-    only: 'src/cli',
+    only: ['src/cli'],
     why: 'everything below the command line serves other callers too',
   },
 ];
@@ -136,5 +160,10 @@ export const sharedAdapters: readonly {
     folder: 'src/adapters/markup',
     by: [...readers, 'src/adapters/pls'],
     why: 'most formats are HTML or XML inside',
+  },
+  {
+    folder: 'src/adapters/azure-openai',
+    by: ['src/adapters/speech-endpoint'],
+    why: 'the audio paths are reached, signed in to and refused like chat completions',
   },
 ];

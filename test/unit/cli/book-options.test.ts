@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { Command, CommanderError } from 'commander';
 
-import { type BookOptions, addBookOptions } from '#src/cli/book-options.ts';
+import {
+  type BookOptions,
+  addBookOptions,
+  addBudgetOption,
+  parseBatch,
+} from '#src/cli/book-options.ts';
 
 function parse(...flags: string[]): BookOptions {
-  const command = addBookOptions(new Command()).exitOverride();
+  const command = addBudgetOption(addBookOptions(new Command())).exitOverride();
   command.configureOutput({ writeErr: () => undefined });
   return command.parse(flags, { from: 'user' }).opts<BookOptions>();
 }
@@ -49,8 +54,32 @@ describe('book options', () => {
     },
   );
 
-  test('--speech knows three engines', () => {
+  test.each([
+    ['12', 12],
+    ['7.50', 7.5],
+    ['$3', 3],
+    ['0', 0],
+  ])('--budget %s is US dollars', (text, budget) => {
+    expect(parse('--budget', text)).toEqual({ budget });
+  });
+
+  test.each(['', '-1', '1e3', 'NaN', '5 EUR', '1,000', '.5'])('--budget %j is refused', (text) => {
+    expect(() => parse(`--budget=${text}`)).toThrow('such as 12 or 7.50');
+  });
+
+  test.each(['nightly', 'batch-2026-11', '1'])('a batch may be called %s', (name) => {
+    expect(parseBatch(name)).toBe(name);
+  });
+
+  test.each(['', 'Nightly', '../up', '-a', 'a b', 'a'.repeat(61)])(
+    'a batch may not be called %j',
+    (name) => {
+      expect(() => parseBatch(name)).toThrow('such as nightly');
+    },
+  );
+
+  test('--speech knows four engines', () => {
     expect(() => parse('--speech', 'festival')).toThrow(CommanderError);
-    expect(() => parse('--speech', 'festival')).toThrow('azure, openai, draft');
+    expect(() => parse('--speech', 'festival')).toThrow('azure, openai, endpoint, draft');
   });
 });

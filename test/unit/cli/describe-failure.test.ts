@@ -3,7 +3,9 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { describeFailure } from '#src/cli/describe-failure.ts';
 import { fail } from '#src/cli/fail.ts';
 import {
+  BudgetReachedError,
   ContentFilteredError,
+  HeldError,
   InputError,
   RefusedError,
   TakeRejectedError,
@@ -13,9 +15,11 @@ import {
 
 const systemError = (fields: object) => Object.assign(new Error('E: it failed'), fields);
 
-const failures: [error: unknown, exitCode: 1 | 2, text: RegExp][] = [
+const failures: [error: unknown, exitCode: number, text: RegExp][] = [
   [new InputError('book.yaml:3:1 is wrong.', 'Correct it.'), 2, /^book\.yaml:3:1 .*Correct it\.$/],
   [new RefusedError('No such deployment', 'Check its name.'), 2, /^No such deployment\. Check/],
+  [new HeldError('A segment waits.'), 3, /^A segment waits\. lectern status shows/],
+  [new BudgetReachedError('$5 is spent.', 'Raise it.'), 4, /^\$5 is spent\. Raise it\.$/],
   [new TemporaryError('Connection lost.'), 1, /^Connection lost\. Run the same command again/],
   [new ThrottledError('Busy.', 1500), 1, /^Busy\. Wait 2 s\. /],
   [new ContentFilteredError('Refused.'), 1, /^Refused\. Change that text/],

@@ -5,7 +5,7 @@ import { loadHouse } from '#src/config/load-settings.ts';
 import type { Settings } from '#src/config/settings.ts';
 import { type SubmissionSettings, submissionSettings } from '#src/config/submission-settings.ts';
 import { InputError } from '#src/domain/errors.ts';
-import type { SpeechEngine } from '#src/domain/submission/submission.ts';
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 
 const house = {
   ...(await loadHouse()),

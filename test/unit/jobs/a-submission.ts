@@ -1,3 +1,5 @@
+import { freePrice } from '#src/domain/billing/price.ts';
+import { defaultThresholds } from '#src/domain/narration/gate/gate-thresholds.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
 import { allRules } from '#test/support/all-rules.ts';
 
@@ -13,7 +15,12 @@ export const aSubmission: Submission = {
   casting: [],
   engine: 'draft',
   voice: { name: 'auto', model: 'espeak-ng', direction: '' },
-  price: { textIn: 0, textOut: 0, audioIn: 0, audioOut: 0 },
+  price: freePrice,
+  continuity: { kind: 'none' },
+  ladder: ['again', 'firmer', 'halves', 'elsewhere', 'speech'],
+  gate: defaultThresholds,
+  secondEar: { when: 'never', share: 0, how: 'transcribe', model: 'gpt-audio-mini', price: freePrice },
+  budget: {},
   retry: { attempts: 6, firstDelayMs: 500 },
   sizes: { target: 1000, softMaximum: 1500, hardMaximum: 2000 },
   pauses: {

@@ -13,8 +13,8 @@ function silence(samples: number): Stretch {
   return { kind: 'silence', samples };
 }
 
-const a: Stretch = { kind: 'take', takeId: 'a', samples: 2 };
-const b: Stretch = { kind: 'take', takeId: 'b', samples: 1 };
+const a: Stretch = { kind: 'take', takeId: 'a', pcmHash: 'hash of a', samples: 2 };
+const b: Stretch = { kind: 'take', takeId: 'b', pcmHash: 'hash of b', samples: 1 };
 const pcm = new Map([
   ['a', new Uint8Array(Int16Array.of(16_384, -16_384).buffer)],
   ['b', new Uint8Array(Int16Array.of(-32_768).buffer)],
@@ -75,7 +75,7 @@ describe('joinTakes', () => {
   });
 
   test('fails when a take can’t be read', async () => {
-    const gone: Stretch = { kind: 'take', takeId: 'gone', samples: 1 };
+    const gone: Stretch = { kind: 'take', takeId: 'gone', pcmHash: 'hash of gone', samples: 1 };
     const { pcm: sound } = joinTakes(layoutOf(gone), readPcm);
     await expect(chunksOf(sound)).rejects.toThrow('no take gone');
   });

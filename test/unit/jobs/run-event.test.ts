@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { runEvent } from '#jobs/run-event.ts';
+import { runEvent, tellEvent } from '#jobs/run-event.ts';
 import { superseded } from '#jobs/run-payload.ts';
+import type { HeldSegment } from '#src/domain/narration/held-segment.ts';
 import type { JobName } from '#src/ports/job.ts';
 
 const names: JobName[] = ['plan-book', 'narrate-segment', 'assemble-chapter', 'bind-book'];
@@ -50,5 +51,49 @@ describe('runEvent', () => {
       reason: 'why',
       ...chapter,
     });
+  });
+});
+
+describe('tellEvent', () => {
+  const mark: HeldSegment = {
+    segmentId: '12-0a1b2c3d',
+    chapter: 12,
+    takeId: 'ab12',
+    cause: 'rejected',
+    reason: 'It leaves out words.',
+    at: '2026-01-01T00:00:00.000Z',
+    run: 'r1',
+  };
+  const books = {
+    heldSegment: async (bookId: string, segmentId: string) =>
+      bookId === 'emma-1' && segmentId === mark.segmentId ? mark : undefined,
+  };
+  const failed = (key: string, reason = mark.reason) =>
+    ({ kind: 'failed', name: 'narrate-segment', key, reason }) as const;
+
+  test('tells a segment that the library holds for the same reason from one that failed', async () => {
+    expect(await tellEvent(failed('emma-1.r2.c12.s12-0a1b2c3d'), books)).toEqual({
+      kind: 'held',
+      chapter: 12,
+      segment: mark.segmentId,
+      reason: mark.reason,
+    });
+  });
+
+  test.each([
+    ['has no mark', failed('emma-1.r1.c12.s12-ffffffff')],
+    ['is of another book', failed('other-1.r1.c12.s12-0a1b2c3d')],
+    ['failed for another reason than its mark says', failed('emma-1.r1.c12.s12-0a1b2c3d', 'Lost.')],
+    ['is a chapter', failed('emma-1.r1.c12')],
+  ])('a job that %s has failed', async (_why, event) => {
+    expect(await tellEvent(event, books)).toEqual(runEvent(event));
+  });
+
+  test('a library that cannot be read leaves it a failure', async () => {
+    const heldSegment = async (): Promise<never> => {
+      throw new Error('EIO');
+    };
+    const event = failed('emma-1.r1.c12.s12-0a1b2c3d');
+    expect(await tellEvent(event, { heldSegment })).toMatchObject({ kind: 'failed' });
   });
 });

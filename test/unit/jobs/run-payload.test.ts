@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { currentSubmission, runKey, runPayload } from '#jobs/run-payload.ts';
-import { InputError, RefusedError } from '#src/domain/errors.ts';
+import { InputError } from '#src/domain/errors.ts';
 import type { StopNotice } from '#src/domain/submission/stop-notice.ts';
 
 import { aSubmission } from './a-submission.ts';
@@ -38,21 +38,15 @@ describe('currentSubmission', () => {
     expect(await currentSubmission({ bookId, run: 'r1' }, booksWith())).toBe(aSubmission);
   });
 
-  test('is none once a newer submission has taken the book over, stopped or not', async () => {
-    const notice = { run: 'r1', message: 'No.', nextStep: 'Go.' };
-    expect(await currentSubmission({ bookId, run: 'r0' }, booksWith())).toBeUndefined();
-    expect(await currentSubmission({ bookId, run: 'r0' }, booksWith(notice))).toBeUndefined();
-  });
-
-  test('refuses a run that has been stopped, in the words of its notice', async () => {
-    const notice = { run: 'r1', message: 'The key is wrong.', nextStep: 'Set another.' };
-    const asked = currentSubmission({ bookId, run: 'r1' }, booksWith(notice));
-    await expect(asked).rejects.toBeInstanceOf(RefusedError);
-    await expect(asked).rejects.toMatchObject({
-      message: 'The key is wrong.',
-      nextStep: 'Set another.',
-    });
-  });
+  test.each(['fault', 'budget', 'cancelled'] as const)(
+    'is none once the run was stopped (%s), nor once a newer one has taken the book over',
+    async (kind) => {
+      const books = booksWith({ run: 'r1', kind, message: 'No.', nextStep: 'Go.' });
+      expect(await currentSubmission({ bookId, run: 'r1' }, books)).toBeUndefined();
+      expect(await currentSubmission({ bookId, run: 'r0' }, books)).toBeUndefined();
+      expect(await currentSubmission({ bookId, run: 'r0' }, booksWith())).toBeUndefined();
+    },
+  );
 
   test('passes on that the library does not know the book', async () => {
     const asked = currentSubmission({ bookId: 'other', run: 'r1' }, booksWith());

@@ -9,6 +9,7 @@ import {
   ThrottledError,
 } from '#src/domain/errors.ts';
 
+import { aDeployment } from './a-deployment.ts';
 import { answerJson, loopbackService } from './loopback-service.ts';
 import { closeSpeeches, never, openSpeech, request, settings } from './open-speech.ts';
 
@@ -16,7 +17,11 @@ const key = 'a-key-that-nobody-may-see';
 
 function openOpenai(url: string, timeoutMs = settings.timeoutMs): ChatAudioSpeech {
   const env = { OPENAI_BASE_URL: `${url}/v1`, OPENAI_API_KEY: key };
-  return openSpeech({ engine: 'openai', env, settings: { ...settings, timeoutMs } });
+  return openSpeech({
+    deployment: aDeployment('openai'),
+    env,
+    settings: { ...settings, timeoutMs },
+  });
 }
 
 const failureOf = (speech: ChatAudioSpeech): Promise<unknown> =>
@@ -152,7 +157,7 @@ describe('a failing narration', () => {
     async (version) => {
       await using service = await loopbackService(() => undefined);
       const speech = openSpeech({
-        engine: 'azure',
+        deployment: aDeployment('azure'),
         env: {
           AZURE_OPENAI_ENDPOINT: service.url,
           AZURE_OPENAI_DEPLOYMENT_NAME: 'narrator',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { InputError } from '#src/domain/errors.ts';
 
+import { aDeployment } from './a-deployment.ts';
 import { answerJson, loopbackService, spokenCompletion } from './loopback-service.ts';
 import { closeSpeeches, never, openSpeech, request, settings } from './open-speech.ts';
 
@@ -94,7 +95,7 @@ describe('a narration over chat completions', () => {
       answerJson(response, spokenCompletion(bytes, 'Call me Ishmael.')),
     );
     const speech = openSpeech({
-      engine,
+      deployment: aDeployment(engine),
       env: {
         ...env,
         AZURE_OPENAI_ENDPOINT: `${service.url}/`,
@@ -104,7 +105,6 @@ describe('a narration over chat completions', () => {
       tokens: (scope) => () => Promise.resolve(scope),
     });
     const recording = await speech.narrate(request, never());
-    expect(speech.engine).toBe(engine);
     expect([...recording.audio]).toEqual([...bytes]);
     expect(recording).toMatchObject({
       transcript: 'Call me Ishmael.',
@@ -129,7 +129,7 @@ describe('a narration over chat completions', () => {
       answerJson(response, spokenCompletion(bytes, '')),
     );
     const speech = openSpeech({
-      engine: 'azure',
+      deployment: aDeployment('azure'),
       env: { ...azure, AZURE_OPENAI_ENDPOINT: service.url },
       settings: { ...settings, tokenScope: 'api://mine/.default' },
       tokens: (scope) => () => Promise.resolve(scope),
@@ -144,7 +144,7 @@ describe('a narration over chat completions', () => {
     );
     let count = 0;
     const speech = openSpeech({
-      engine: 'azure',
+      deployment: aDeployment('azure'),
       env: { ...dated, AZURE_OPENAI_ENDPOINT: service.url },
       settings,
       tokens: () => () => Promise.resolve(`token-${(count += 1)}`),
@@ -159,12 +159,18 @@ describe('a narration over chat completions', () => {
 
   test.each([0, -1, 2.1, Number.NaN])('refuses the temperature %p', (temperature) => {
     const build = () =>
-      openSpeech({ engine: 'openai', env: {}, settings: { ...settings, temperature } });
+      openSpeech({
+        deployment: aDeployment('openai'),
+        env: {},
+        settings: { ...settings, temperature },
+      });
     expect(build).toThrow(InputError);
   });
 
   test('refuses a time limit of nothing', () => {
     const given = { ...settings, timeoutMs: 0 };
-    expect(() => openSpeech({ engine: 'openai', env: {}, settings: given })).toThrow(InputError);
+    expect(() =>
+      openSpeech({ deployment: aDeployment('openai'), env: {}, settings: given }),
+    ).toThrow(InputError);
   });
 });

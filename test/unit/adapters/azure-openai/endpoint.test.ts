@@ -4,6 +4,8 @@ import { describeEndpoint } from '#src/adapters/azure-openai/endpoint.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
 
+import { aDeployment } from './a-deployment.ts';
+
 const azure = {
   AZURE_OPENAI_ENDPOINT: 'https://res.openai.azure.com',
   AZURE_OPENAI_DEPLOYMENT_NAME: 'narrator',
@@ -29,9 +31,13 @@ describe('the address of an Azure resource', () => {
     ['with blanks', ' https://res.openai.azure.com ', 'https://res.openai.azure.com'],
   ])('is understood %s', (_why, given, resource) => {
     const env = { ...azure, AZURE_OPENAI_ENDPOINT: given };
-    expect(describeEndpoint({ engine: 'azure', env }).baseURL).toBe(`${resource}/openai/v1`);
+    expect(describeEndpoint({ deployment: aDeployment('azure'), env }).baseURL).toBe(
+      `${resource}/openai/v1`,
+    );
     const dated = { ...env, OPENAI_API_VERSION: '2025-01-01-preview' };
-    expect(describeEndpoint({ engine: 'azure', env: dated }).baseURL).toBe(`${resource}/openai`);
+    expect(describeEndpoint({ deployment: aDeployment('azure'), env: dated }).baseURL).toBe(
+      `${resource}/openai`,
+    );
   });
 });
 
@@ -45,7 +51,7 @@ describe('the shape of an Azure endpoint', () => {
     ['2024-10-21', 'azure-dated'],
   ])('for OPENAI_API_VERSION %p is %s', (version, shape) => {
     const env = { ...azure, OPENAI_API_VERSION: version };
-    expect(describeEndpoint({ engine: 'azure', env })).toMatchObject({
+    expect(describeEndpoint({ deployment: aDeployment('azure'), env })).toMatchObject({
       shape,
       deployment: 'narrator',
     });
@@ -62,7 +68,9 @@ describe('the proof that requests carry', () => {
     ['the scope set', dated, 'api://x/.default', { kind: 'keyless', scope: 'api://x/.default' }],
     ['no OpenAI key', { ...dated, OPENAI_API_KEY: 'k' }, undefined, { kind: 'keyless' }],
   ])('to Azure is %s', (_why, env, tokenScope, auth) => {
-    expect(describeEndpoint({ engine: 'azure', env, tokenScope }).auth).toMatchObject(auth);
+    expect(
+      describeEndpoint({ deployment: aDeployment('azure'), env, tokenScope }).auth,
+    ).toMatchObject(auth);
   });
 
   test.each<[string, Environment, string, object]>([
@@ -80,7 +88,8 @@ describe('the proof that requests carry', () => {
       { kind: 'none' },
     ],
   ])('and its address are known for %s', (_why, env, baseURL, auth) => {
-    expect(describeEndpoint({ engine: 'openai', env })).toEqual({ shape: 'openai', baseURL, auth });
+    const deployment = aDeployment('openai');
+    expect(describeEndpoint({ deployment, env })).toMatchObject({ shape: 'openai', baseURL, auth });
   });
 });
 
@@ -138,7 +147,7 @@ describe('an environment that will not do', () => {
     (_why, engine, env, variable) => {
       expect.assertions(4);
       try {
-        describeEndpoint({ engine, env });
+        describeEndpoint({ deployment: aDeployment(engine), env });
       } catch (error) {
         expect(error).toBeInstanceOf(InputError);
         const { message, nextStep } = error as InputError;

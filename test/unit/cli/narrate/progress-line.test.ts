@@ -6,8 +6,8 @@ import { type RunProgress, notBegun } from '#src/domain/progress/run-progress.ts
 const half: RunProgress = {
   ...notBegun,
   chapters: [
-    { number: 1, title: 'One', segments: 2, narrated: 2, failed: 0, track: 'done' },
-    { number: 2, title: 'Two', segments: 2, narrated: 0, failed: 0, track: 'waiting' },
+    { number: 1, title: 'One', segments: 2, narrated: 2, failed: 0, held: 0, track: 'done' },
+    { number: 2, title: 'Two', segments: 2, narrated: 0, failed: 0, held: 0, track: 'waiting' },
   ],
   samples: 24_000 * 125,
   narratedNow: 1,
@@ -35,6 +35,13 @@ describe('progressLine', () => {
     ],
   ])('says nothing of the time left when %s', (_when, change) => {
     expect(progressLine({ ...half, ...change }, 30, 200)).not.toContain('left');
+  });
+
+  test('counts what waits for a person, for which no time is reckoned', () => {
+    const [one, two] = half.chapters;
+    const held = { chapter: 2, segment: '2-a', reason: 'It leaves out words.' };
+    const progress = { ...half, chapters: [one!, { ...two!, held: 1 }], held: [held] };
+    expect(progressLine(progress, 30, 200)).toMatch(/ {2}0:30 left {2}1 held$/);
   });
 
   test('counts failures', () => {

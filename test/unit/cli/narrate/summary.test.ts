@@ -9,6 +9,11 @@ describe('describeEngine', () => {
     ['azure', voice, 'Narrating with Azure OpenAI, gpt-audio-mini, voice marin, as asked.'],
     ['openai', voice, 'Narrating with OpenAI, gpt-audio-mini, voice marin, as asked.'],
     [
+      'endpoint',
+      { ...voice, model: 'kokoro', name: 'af_heart' },
+      'Narrating with the speech endpoint, kokoro, voice af_heart, as asked.',
+    ],
+    [
       'draft',
       { ...voice, model: 'espeak-ng' },
       'Narrating with the draft voice (espeak-ng), as asked.',
@@ -22,8 +27,24 @@ describe('summary', () => {
   const progress = {
     ...notBegun,
     chapters: [
-      { number: 1, title: 'A', segments: 3, narrated: 3, failed: 0, track: 'done' as const },
-      { number: 2, title: 'B', segments: 4, narrated: 4, failed: 0, track: 'done' as const },
+      {
+        number: 1,
+        title: 'A',
+        segments: 3,
+        narrated: 3,
+        failed: 0,
+        held: 0,
+        track: 'done' as const,
+      },
+      {
+        number: 2,
+        title: 'B',
+        segments: 4,
+        narrated: 4,
+        failed: 0,
+        held: 0,
+        track: 'done' as const,
+      },
     ],
     narratedNow: 2,
     usd: 0.02,

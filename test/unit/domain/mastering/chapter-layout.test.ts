@@ -34,7 +34,7 @@ const boundaries: Boundary[] = [
 ];
 
 function take(name: string, samples: number, boundary: Boundary): SegmentTake {
-  return { segmentId: `segment ${name}`, takeId: `take ${name}`, samples, boundary };
+  return { segmentId: `segment ${name}`, takeId: `take ${name}`, pcmHash: `hash ${name}`, samples, boundary };
 }
 
 describe('layOutChapter', () => {
@@ -43,9 +43,9 @@ describe('layOutChapter', () => {
     expect(layOutChapter(takes, pauses)).toEqual({
       stretches: [
         { kind: 'silence', samples: 18_000 },
-        { kind: 'take', takeId: 'take a', samples: 100 },
+        { kind: 'take', takeId: 'take a', pcmHash: 'hash a', samples: 100 },
         { kind: 'silence', samples: 24_000 },
-        { kind: 'take', takeId: 'take b', samples: 200 },
+        { kind: 'take', takeId: 'take b', pcmHash: 'hash b', samples: 200 },
         { kind: 'silence', samples: 72_000 },
       ],
       ledger: [
@@ -67,6 +67,7 @@ describe('layOutChapter', () => {
       fc.record({
         segmentId: fc.string(),
         takeId: fc.string(),
+        pcmHash: fc.string(),
         samples: fc.nat(1_000_000),
         boundary: fc.constantFrom(...boundaries),
       }),

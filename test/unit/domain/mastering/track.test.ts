@@ -6,7 +6,7 @@ import { trackFingerprint } from '#src/domain/mastering/track.ts';
 const layout: ChapterLayout = {
   stretches: [
     { kind: 'silence', samples: 10 },
-    { kind: 'take', takeId: 'a', samples: 20 },
+    { kind: 'take', takeId: 'a', pcmHash: 'hash of a', samples: 20 },
   ],
   ledger: [{ segmentId: '1-x', takeId: 'a', start: 10, end: 30 }],
   samples: 30,
@@ -18,7 +18,11 @@ describe('trackFingerprint', () => {
   });
 
   test.each([
-    ['another take', { stretches: [{ kind: 'take', takeId: 'b', samples: 20 }] }],
+    ['another take', { stretches: [{ kind: 'take', takeId: 'b', pcmHash: 'hash of b', samples: 20 }] }],
+    [
+      'a retake, which has the name of the take before',
+      { stretches: [{ kind: 'take', takeId: 'a', pcmHash: 'hash of another', samples: 20 }] },
+    ],
     ['a longer pause', { stretches: [{ kind: 'silence', samples: 11 }] }],
     ['another segment id, which the ledger tells', { ledger: [] }],
   ] as const)('is another for %s', (_what, change) => {

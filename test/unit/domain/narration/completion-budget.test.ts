@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { completionBudget } from '#src/domain/narration/completion-budget.ts';
+import { completionBudget, listeningBudget } from '#src/domain/narration/completion-budget.ts';
 
 describe('the completion budget', () => {
   test.each([
@@ -55,5 +55,16 @@ describe('the completion budget', () => {
         expect(budget(less)).toBeLessThanOrEqual(budget(more));
       }),
     );
+  });
+});
+
+describe('the budget for listening', () => {
+  test.each([
+    ['nothing', 0, 400],
+    ['a usual take', 60, 940],
+    ['the longest recording that is taken', 417, 4153],
+    ['more than any model writes', 3600, 16_384],
+  ])('to %s has room for what is said or found', (_why, seconds, tokens) => {
+    expect(listeningBudget(seconds)).toBe(tokens);
   });
 });

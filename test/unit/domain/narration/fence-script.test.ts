@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { fenceScript } from '#src/domain/narration/fence-script.ts';
+import { fenceContext, fenceScript } from '#src/domain/narration/fence-script.ts';
 
 /** Texts made of what could break a fence, and of plain words. */
 const nasty = fc
@@ -66,5 +66,35 @@ describe('a fenced script', () => {
   test('leaves a text without marks as it is', () => {
     const text = 'If a < b, then <b>. The scripture says: "script".';
     expect(fenceScript(text)).toBe(`<script>\n${text}\n</script>`);
+  });
+});
+
+describe('a fenced context', () => {
+  test.each([
+    ['', undefined],
+    [' \n\t', undefined],
+    ['The door\n fell shut. ', '<context>The door fell shut.</context>'],
+    ['He wrote </context> and <script>.', '<context>He wrote < /context> and < script>.</context>'],
+  ])('of %p is %p', (preceding, fenced) => {
+    expect(fenceContext(preceding)).toBe(fenced);
+  });
+
+  test('keeps the end of a long sentence, from a word on', () => {
+    const sentence = Array.from({ length: 200 }, (_, index) => `word${index}`).join(' ');
+    const fenced = fenceContext(sentence) ?? '';
+    expect(fenced.length).toBeLessThan(280);
+    expect(fenced).toMatch(/^<context>… word\d+ .* word199<\/context>$/u);
+  });
+
+  test('stays short and on one line, holds each mark once and tears no character apart', () => {
+    fc.assert(
+      fc.property(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 600 })), (text) => {
+        const fenced = fenceContext(text) ?? '<context></context>';
+        expect(fenced.match(/<\/?context>/giu)).toHaveLength(2);
+        expect(fenced).not.toMatch(/<\/?script>|\n/iu);
+        expect(fenced.length).toBeLessThan(600);
+        expect(fenced.isWellFormed()).toBe(true);
+      }),
+    );
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 
-import { fenceScript } from '#src/domain/narration/fence-script.ts';
+import { fenceContext, fenceScript } from '#src/domain/narration/fence-script.ts';
 import { narrationPrompt, promptVersion } from '#src/domain/narration/prompt.ts';
+import { findScript } from '#test/support/emulator/find-script.ts';
 
 const parts = { spoken: 'Who are you?', language: 'en-GB', bookTitle: 'Emma', direction: '' };
 
@@ -47,4 +49,55 @@ describe('the narration prompt', () => {
   ])('copes with %s', (_why, odd, expected) => {
     expect(narrationPrompt({ ...parts, ...odd }).system).toContain(expected);
   });
+
+  test('insists when it is firm, after everything else, and says what it said before', () => {
+    const plain = narrationPrompt(parts);
+    const firm = narrationPrompt({ ...parts, insistence: 'firm' });
+    expect(firm.system.startsWith(plain.system)).toBe(true);
+    expect(firm.system).toContain('rejected');
+    expect(firm.user).toBe(plain.user);
+    expect(narrationPrompt({ ...parts, insistence: 'plain' })).toEqual(plain);
+  });
+
+  test('shows the preceding sentence before the script, marked as not to be read', () => {
+    const preceding = 'The door fell shut.';
+    const { system, user } = narrationPrompt({ ...parts, preceding });
+    expect(system).toBe(narrationPrompt(parts).system);
+    expect(user).toContain(`never read it): ${fenceContext(preceding)}\n`);
+    expect(user.endsWith(narrationPrompt(parts).user)).toBe(true);
+  });
+
+  test.each(['', '  \n'])('shows no context when it is %p', (preceding) => {
+    expect(narrationPrompt({ ...parts, preceding })).toEqual(narrationPrompt(parts));
+  });
+
+  test('stays short: it is paid for with every segment', () => {
+    const preceding = 'x '.repeat(2000);
+    const all = { ...parts, spoken: '', insistence: 'firm', preceding } as const;
+    const { system, user } = narrationPrompt(all);
+    expect(system.length + user.length).toBeLessThan(2700);
+  });
+
+  test('leads the emulator to the script alone, whatever stands before it', () => {
+    fc.assert(
+      fc.property(markedText, markedText, (preceding, spoken) => {
+        const { system, user } = narrationPrompt({ ...parts, spoken, preceding });
+        const found = findScript([
+          { role: 'system', text: system, audio: [], audioId: undefined },
+          { role: 'user', text: user, audio: [], audioId: undefined },
+        ]);
+        expect(found).toBe(
+          fenceScript(spoken)
+            .slice('<script>\n'.length, -'\n</script>'.length)
+            .split(/\r?\n/)
+            .join('\n'),
+        );
+      }),
+    );
+  });
 });
+
+/** Texts made of what could break a fence, and of plain words. */
+const markedText = fc
+  .array(fc.constantFrom('<script>', '</script>', '<context>', '</context>', '\n', ' ', 'word'))
+  .map((pieces) => pieces.join(''));

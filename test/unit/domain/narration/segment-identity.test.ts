@@ -4,7 +4,7 @@ import { segmentIdentity } from '#src/domain/narration/segment-identity.ts';
 
 const narrator = { name: 'marin', model: 'm', direction: '' };
 const anna = { name: 'coral', model: 'm', direction: 'bright' };
-const cast = { voice: narrator, speakers: { anna } };
+const cast = { voice: narrator, speakers: { anna }, continuity: { kind: 'none' } } as const;
 
 describe('segmentIdentity', () => {
   test.each([
@@ -16,5 +16,11 @@ describe('segmentIdentity', () => {
       language: 'en',
       voice,
     });
+  });
+
+  test('is another one with another reference recording', () => {
+    const continuity = { kind: 'reference', file: 'reference/1.wav', hash: 'abc', seconds: 12 } as const;
+    const identity = segmentIdentity({ spoken: 'Yes.' }, { language: 'en' }, { ...cast, continuity });
+    expect(identity.guideHash).toBe('abc');
   });
 });

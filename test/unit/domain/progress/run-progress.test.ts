@@ -7,6 +7,7 @@ import {
   isSettled,
   notBegun,
   segmentCount,
+  segmentsLeft,
   stageOf,
 } from '#src/domain/progress/run-progress.ts';
 
@@ -38,6 +39,10 @@ function assembled(chapter: number): RunEvent {
 
 function narrationFailed(chapter: number): RunEvent {
   return { kind: 'failed', job: 'narrate-segment', chapter, reason: `segment of ${chapter}` };
+}
+
+function held(chapter: number): RunEvent {
+  return { kind: 'held', chapter, segment: `${chapter}-a`, reason: 'It leaves out words.' };
 }
 
 function assemblyFailed(chapter: number): RunEvent {
@@ -103,6 +108,15 @@ describe('isSettled', () => {
       [planned, narrated(1), narrated(1), assemblyFailed(1), narrated(2), assembled(2)],
       true,
     ],
+    ['a segment is held, the rest of its chapter is open', [planned, held(1)], false],
+    ['a segment is held, another chapter is open', [planned, held(1), narrated(1)], false],
+    [
+      'a segment is held, all that can be done is done',
+      [planned, held(1), narrated(1), narrated(2), assembled(2)],
+      true,
+    ],
+    ['all segments are held or failed', [planned, held(1), narrationFailed(1), held(2)], true],
+    ['a held segment is heard of before the plan', [held(2)], false],
     ['a failure is heard of before the plan', [narrationFailed(2)], false],
     ['the plan shows that there is more to do', [narrationFailed(2), planned], false],
     [
@@ -121,6 +135,14 @@ describe('advance', () => {
     expect(progress).toMatchObject({ samples: 48_000, narratedNow: 1, usd: 0.5 });
     expect(progress.chapters[0]).toMatchObject({ narrated: 2, failed: 0, track: 'waiting' });
     expect(progress.chapters[1]).toMatchObject({ narrated: 0 });
+  });
+
+  test('keeps held segments apart from failures', () => {
+    const progress = after(planned, held(1), narrationFailed(1));
+    expect(progress.held).toEqual([{ chapter: 1, segment: '1-a', reason: 'It leaves out words.' }]);
+    expect(progress.failures).toEqual(['segment of 1']);
+    expect(progress.chapters[0]).toMatchObject({ held: 1, failed: 1, narrated: 0 });
+    expect(segmentsLeft(progress)).toBe(1);
   });
 
   test('keeps the reason of each failure', () => {

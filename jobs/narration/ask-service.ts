@@ -1,0 +1,152 @@
+import type { Budget } from '#src/domain/billing/budget.ts';
+import type { Usage } from '#src/domain/billing/usage.ts';
+import type { ConnectedDeployment } from '#src/domain/deployments/connection.ts';
+import type { QuotaReport } from '#src/domain/deployments/quota-report.ts';
+import {
+  ContentFilteredError,
+  GuideLostError,
+  RefusedError,
+  TakeRejectedError,
+  TemporaryError,
+  ThrottledError,
+} from '#src/domain/errors.ts';
+import { admissionTokens } from '#src/domain/narration/request-ceiling.ts';
+import type { Admission, RequestOutcome, Throttle } from '#src/ports/throttle.ts';
+
+import type { Hold, Purse } from '../spending/purse.ts';
+
+/** What asking a service needs. */
+export interface AskServiceNeeds {
+  readonly throttle: Throttle;
+  readonly purse: Purse;
+}
+
+/** A paid request to whichever of several deployments has room. */
+export interface ServiceOrder {
+  readonly bookId: string;
+  readonly budget: Budget;
+  readonly purpose: 'narration' | 'listening';
+  readonly segmentId?: string;
+  readonly takeId?: string;
+  readonly candidates: readonly ConnectedDeployment[];
+  /** Length of the text to be spoken, for the estimate to learn from. */
+  readonly characters?: number;
+  /** The most that the request can be billed. */
+  readonly ceiling: Usage;
+  readonly signal: AbortSignal;
+}
+
+/** An answer with its bill. */
+interface Billed {
+  readonly usage: Usage;
+  /** Whether the service counted `usage`; absent: it did. */
+  readonly isCounted?: boolean;
+  readonly quota?: QuotaReport;
+}
+
+/** What a service answered, who it was, and what it cost. */
+export interface ServiceAnswer<Answer> {
+  readonly answer: Answer;
+  readonly deployment: ConnectedDeployment;
+  /** US dollars. */
+  readonly usd: number;
+  /** For the ledger to know when the answer turns out to be of no use. */
+  readonly hold: Hold;
+}
+
+/**
+ * Sends one request: money is set aside before, room at a deployment is waited for, and whatever
+ * comes of it is told to the throttle and the ledger before anything else happens. A deployment that
+ * is full, overloaded or refuses everybody is passed over while there are others.
+ *
+ * @throws BudgetReachedError, ThrottledError (no room soon), and what the service throws
+ */
+export async function askService<Answer extends Billed>(
+  order: ServiceOrder,
+  needs: AskServiceNeeds,
+  call: (deployment: ConnectedDeployment) => Promise<Answer>,
+): Promise<ServiceAnswer<Answer>> {
+  const { candidates, ceiling, signal } = order;
+  let refusal: RefusedError | undefined;
+  for (;;) {
+    const hold = await needs.purse.hold({ ...order, atMost: ceiling });
+    const admission = await admit(order, needs.throttle)
+      .catch(async (error: unknown) => {
+        await hold.unbilled();
+        // What the service itself said tells more than that nobody is left to ask.
+        throw error instanceof RefusedError ? (refusal ?? error) : error;
+      });
+    const deployment = candidates.find(({ name }) => name === admission.deployment.name);
+    if (deployment === undefined) throw new Error(`${admission.deployment.name} is no candidate.`);
+    try {
+      const answer = await call(deployment);
+      await admission.settle({ kind: 'answered', ...quotaOf(answer) });
+      const guessed = answer.isCounted === false ? { isGuess: true } : {};
+      const usd = await hold.bill(answer.usage, { deployment, ...guessed });
+      return { answer, deployment, usd, hold };
+    } catch (error) {
+      await admission.settle(outcomeOf(error, signal));
+      await settleFailure(hold, error, { deployment, signal });
+      if (error instanceof RefusedError && error.concerns === 'deployment') refusal = error;
+      else if (!(error instanceof ThrottledError)) throw error;
+      if (refusal !== undefined && candidates.length === 1) throw refusal;
+    }
+  }
+}
+
+/** Waits for room at a deployment. What runs on this machine has no quota: the cores are its limit. */
+async function admit(
+  { candidates, ceiling, signal }: ServiceOrder,
+  throttle: Throttle,
+): Promise<Admission> {
+  const [first] = candidates;
+  if (first?.engine === 'draft') return { deployment: first, settle: async () => undefined };
+  return await throttle.admit({ candidates, tokens: admissionTokens(ceiling) }, signal);
+}
+
+/** What a failed request tells of its deployment. */
+function outcomeOf(error: unknown, signal: AbortSignal): RequestOutcome {
+  if (signal.aborted) return { kind: 'abandoned' };
+  if (error instanceof ThrottledError) {
+    const { retryAfterMs, shortOf } = error;
+    return shortOf === 'capacity'
+      ? { kind: 'failed', retryAfterMs, said: error.message }
+      : { kind: 'throttled', retryAfterMs, ...quotaOf(error) };
+  }
+  if (error instanceof TemporaryError) return { kind: 'failed', said: error.message };
+  if (error instanceof RefusedError && error.concerns === 'deployment') {
+    return { kind: 'refused', said: `${error.message} ${error.nextStep}` };
+  }
+  return isAnswer(error) ? { kind: 'answered' } : { kind: 'abandoned' };
+}
+
+/** Whether the service did answer, only not as hoped. */
+function isAnswer(error: unknown): boolean {
+  return (
+    error instanceof ContentFilteredError ||
+    error instanceof TakeRejectedError ||
+    error instanceof GuideLostError ||
+    error instanceof RefusedError
+  );
+}
+
+/** Writes down what a failed request cost, as far as anybody can tell. */
+async function settleFailure(
+  hold: Hold,
+  error: unknown,
+  { deployment, signal }: { deployment: ConnectedDeployment; signal: AbortSignal },
+): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof ContentFilteredError || error instanceof TakeRejectedError) {
+    if (error.usage === undefined) return await hold.unbilled();
+    await hold.bill(error.usage, { deployment });
+    return await hold.rejected(reason);
+  }
+  const maybeBilled = error instanceof TemporaryError ? error.maybeBilled : signal.aborted;
+  if (maybeBilled) return await hold.lost(reason);
+  return await hold.unbilled();
+}
+
+function quotaOf({ quota }: { readonly quota?: QuotaReport | undefined }): { quota?: QuotaReport } {
+  return quota === undefined ? {} : { quota };
+}

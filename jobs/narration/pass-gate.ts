@@ -1,0 +1,85 @@
+import { measureSound } from '#src/domain/audio/measure-sound.ts';
+import { InputError } from '#src/domain/errors.ts';
+import { type Verdict, judgeRecording } from '#src/domain/narration/gate/judge-recording.ts';
+import { wantsListening } from '#src/domain/narration/second-ear.ts';
+import type { TakeIdentity } from '#src/domain/narration/take.ts';
+
+import { type SecondListeningNeeds, listenAgain } from './second-listening.ts';
+import type { Session } from './session.ts';
+
+/** A recording that is to be judged. */
+export interface Sample {
+  /** What it is to say: a segment's text, or half of it. */
+  readonly identity: TakeIdentity;
+  /** 24 kHz mono s16. */
+  readonly pcm: Uint8Array;
+  /** False when the service stopped before the end of the text. */
+  readonly complete: boolean;
+  /** Audio tokens that the service billed, where it counts them. */
+  readonly audioTokens?: number;
+  readonly transcript?: string;
+  /** Whether the narrator reads any text as it is. */
+  readonly isLiteral: boolean;
+}
+
+/** What the gate and the second ear say of a recording. */
+export interface Passage {
+  readonly accepted: boolean;
+  readonly score: number | null;
+  /** What is wrong with it or, where it is accepted, what was let pass; a sentence each. */
+  readonly findings: readonly string[];
+  /** What the second ear heard. */
+  readonly heard?: string;
+  /** What it cost to have it listened to, in US dollars. */
+  readonly listeningUsd: number;
+}
+
+/**
+ * Has a recording pass the verbatim gate and, where the settings want it, the second ear.
+ *
+ * @throws what kept the second ear from listening
+ */
+export async function passGate(
+  sample: Sample,
+  session: Session,
+  needs: SecondListeningNeeds,
+): Promise<Passage> {
+  const { submission, id: takeId } = session;
+  const first = judge(sample, session);
+  const { isInDoubt } = first;
+  const wanted = wantsListening(submission.secondEar, { takeId, isInDoubt });
+  if (!first.accepted || !wanted) return passageOf(first);
+  const listened = await listenAgain(session, sample, needs);
+  if (listened === undefined) {
+    if (submission.secondEar.when !== 'always') return passageOf(first);
+    throw noListener(submission.secondEar.model);
+  }
+  const { heard, usd: listeningUsd } = listened;
+  if (heard.kind === 'transcribed') {
+    const verdict = judge({ ...sample, heard: heard.text }, session);
+    return { ...passageOf(verdict), heard: heard.text, listeningUsd };
+  }
+  const { isVerbatim, remarks } = heard;
+  const findings = remarks.length > 0 || isVerbatim ? remarks : ['the listener heard other words'];
+  const said = { findings, heard: remarks.join(' '), listeningUsd };
+  return { ...passageOf(first), accepted: isVerbatim, ...said };
+}
+
+function judge(sample: Sample & { readonly heard?: string }, { submission }: Session): Verdict {
+  const { identity, pcm, ...said } = sample;
+  const { spoken, language } = identity;
+  const evidence = { spoken, language, sound: measureSound(pcm), ...said };
+  return judgeRecording(evidence, submission.gate);
+}
+
+function passageOf({ accepted, score, reasons, remarks }: Verdict): Passage {
+  const findings = accepted ? remarks : reasons;
+  return { accepted, score, findings: findings.map(({ sentence }) => sentence), listeningUsd: 0 };
+}
+
+function noListener(model: string): InputError {
+  return new InputError(
+    `Every take is to be listened to (secondEar.when is always), but no deployment listens with ${model}.`,
+    'Name one under deployments in config/lectern.yaml, or set secondEar.when to doubt.',
+  );
+}

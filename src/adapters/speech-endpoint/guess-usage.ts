@@ -1,0 +1,38 @@
+import { parseWav } from '#src/domain/audio/parse-wav.ts';
+import { noUsage, type Usage } from '#src/domain/billing/usage.ts';
+import { isDense } from '#src/domain/text/is-dense.ts';
+
+import { mp3Seconds } from './mp3-seconds.ts';
+
+/** What the speech models bill for one second of what they say (their vendors' documentation). */
+const audioTokensPerSecond = 20;
+
+/** Characters a second of the slowest plausible reading, for sound whose length can't be told. */
+const slowest = { alphabetic: 8, dense: 3 };
+
+/** Characters to a text token: at least, so that the guess errs upwards. */
+const charactersPerToken = { alphabetic: 3, dense: 1 };
+
+/**
+ * What a recording was probably billed: these services do not say. The text counts as text, the
+ * direction with it where it was sent, and the sound by its length, 20 audio tokens a second. Where
+ * the container hides its length (neither WAV nor MP3), that of the slowest reading.
+ */
+export function guessUsage(audio: Uint8Array, text: string, direction: string): Usage {
+  const script = isDense(text) ? 'dense' : 'alphabetic';
+  const seconds = audioSeconds(audio) ?? text.length / slowest[script];
+  return {
+    ...noUsage,
+    textTokensIn: Math.ceil((text.length + direction.length) / charactersPerToken[script]),
+    audioTokensOut: Math.ceil(seconds * audioTokensPerSecond),
+  };
+}
+
+/** How long a WAV or an MP3 plays; 0 for none at all; undefined where it can't be told. */
+function audioSeconds(audio: Uint8Array): number | undefined {
+  if (audio.length === 0) return 0;
+  const wav = parseWav(audio);
+  if ('fault' in wav) return mp3Seconds(audio);
+  const bytesPerSecond = wav.sampleRate * wav.channels * (wav.bitsPerSample / 8);
+  return bytesPerSecond > 0 ? wav.data.length / bytesPerSecond : undefined;
+}

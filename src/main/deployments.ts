@@ -1,0 +1,75 @@
+import { type HouseDeployment, houseDeployments } from '#src/config/house-deployments.ts';
+import type { Settings } from '#src/config/settings.ts';
+import type { ConnectedDeployment } from '#src/domain/deployments/connection.ts';
+import { environmentDeployment } from '#src/domain/deployments/environment-deployment.ts';
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
+import { type ModelPrice, freePrice } from '#src/domain/billing/price.ts';
+import { InputError } from '#src/domain/errors.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
+import { draftModel } from '#src/domain/narration/take.ts';
+import type { Deployments, Wanted } from '#src/ports/deployments.ts';
+
+/** The draft voice, as if it were a service. */
+const draft: ConnectedDeployment = {
+  name: 'draft',
+  engine: 'draft',
+  api: 'speech',
+  model: draftModel,
+  priority: 1,
+  price: freePrice,
+  connection: { delivery: 'whole' },
+};
+
+/** Finds deployments among those of the settings; an engine that these leave out, in the environment. */
+export function reachableDeployments(house: Settings, environment: Environment): Deployments {
+  const named = houseDeployments(house);
+  const priced = ({ name, model, price = house.prices[model] }: HouseDeployment): ModelPrice => {
+    if (price !== undefined) return price;
+    throw new InputError(
+      `The settings give no price for the deployment ${name}.`,
+      `Add prices.${model}, or a price to the deployment, in config/lectern.yaml.`,
+    );
+  };
+  const matching = (
+    apis: readonly string[],
+    wanted: Wanted,
+    engines: readonly SpeechEngine[],
+  ): ConnectedDeployment[] =>
+    engines.flatMap((engine) => {
+      const own = named.filter((one) => one.engine === engine);
+      const implied = environmentDeployment(engine, environment, wanted);
+      const all = own.length > 0 || implied === undefined ? own : [implied];
+      return all
+        .filter(({ api, model }) => apis.includes(api) && model === wanted.model)
+        .map((one) => ({ ...one, price: one.price ?? wanted.price }));
+    });
+
+  return {
+    narrating(engine, wanted) {
+      if (engine === 'draft') return [draft];
+      const found = matching(engine === 'endpoint' ? ['speech'] : ['chat', 'speech'], wanted, [engine]);
+      if (found.length > 0) return found;
+      throw noDeployment(engine, wanted.model);
+    },
+    speaking: () =>
+      named.filter(({ api }) => api === 'speech').map((one) => ({ ...one, price: priced(one) })),
+    pricedModels: () => Object.keys(house.prices),
+    listening: (wanted) =>
+      matching(['chat', 'transcription'], wanted, ['azure', 'openai', 'endpoint']),
+  };
+}
+
+/** How the next step begins: what of the environment would name a deployment. */
+const namedByEnvironment: Readonly<Record<SpeechEngine, string>> = {
+  azure: 'Set AZURE_OPENAI_ENDPOINT, or n',
+  openai: 'Set OPENAI_API_KEY or OPENAI_BASE_URL, or n',
+  endpoint: 'N',
+  draft: 'N',
+};
+
+function noDeployment(engine: SpeechEngine, model: string): InputError {
+  return new InputError(
+    `No deployment narrates with the model ${model} (--speech ${engine}).`,
+    `${namedByEnvironment[engine]}ame one under deployments in config/lectern.yaml, with engine: ${engine} and model: ${model}.`,
+  );
+}
