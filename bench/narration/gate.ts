@@ -1,5 +1,6 @@
 import type { Verdict } from '#src/domain/narration/gate/verdict.ts';
 import { type JudgedTake, failedTakes, goodTakes } from '#test/support/narrations/failed-takes.ts';
+import { performers } from '#test/support/narrations/judge-performance.ts';
 
 interface Tally {
   takes: number;
@@ -9,8 +10,8 @@ interface Tally {
 
 /** What the verbatim gate makes of takes that failed in all known ways, and of good ones; by kind. */
 export async function gateBench(): Promise<string> {
-  const failed = await tally(failedTakes());
-  const good = await tally(goodTakes(300));
+  const failed = await tally(failedTakes(performers));
+  const good = await tally(goodTakes(performers, 150));
   return [
     'failed takes            takes   accepted   in doubt',
     ...rows(failed, ({ accepted }) => accepted),

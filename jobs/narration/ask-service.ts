@@ -11,12 +11,14 @@ import {
   ThrottledError,
 } from '#src/domain/errors.ts';
 import { admissionTokens } from '#src/domain/narration/request-ceiling.ts';
+import type { RequestLines } from '#src/ports/request-lines.ts';
 import type { Admission, RequestOutcome, Throttle } from '#src/ports/throttle.ts';
 
 import type { Hold, Purse } from '../spending/purse.ts';
 
 /** What asking a service needs. */
 export interface AskServiceNeeds {
+  readonly lines: RequestLines;
   readonly throttle: Throttle;
   readonly purse: Purse;
 }
@@ -66,32 +68,66 @@ export async function askService<Answer extends Billed>(
   needs: AskServiceNeeds,
   call: (deployment: ConnectedDeployment) => Promise<Answer>,
 ): Promise<ServiceAnswer<Answer>> {
-  const { candidates, ceiling, signal } = order;
+  const { candidates, ceiling } = order;
   let refusal: RefusedError | undefined;
   for (;;) {
     const hold = await needs.purse.hold({ ...order, atMost: ceiling });
-    const admission = await admit(order, needs.throttle)
-      .catch(async (error: unknown) => {
-        await hold.unbilled();
-        // What the service itself said tells more than that nobody is left to ask.
-        throw error instanceof RefusedError ? (refusal ?? error) : error;
-      });
+    const sent = await send(order, needs, call);
+    if (sent.kind === 'not-sent') {
+      await hold.unbilled();
+      // What the service itself said tells more than that nobody is left to ask.
+      throw sent.error instanceof RefusedError ? (refusal ?? sent.error) : sent.error;
+    }
+    const { deployment, admission } = sent;
+    if (sent.kind === 'answered') {
+      const { answer } = sent;
+      const bill = answer.isCounted === false ? { deployment, isGuess: true } : { deployment };
+      const [usd] = await Promise.all([
+        hold.bill(answer.usage, bill),
+        admission.settle({ kind: 'answered', ...quotaOf(answer) }),
+      ]);
+      return { answer, deployment, usd, hold };
+    }
+    const { error } = sent;
+    await admission.settle(outcomeOf(error, order.signal));
+    await settleFailure(hold, error, { deployment, signal: order.signal });
+    if (error instanceof RefusedError && error.concerns === 'deployment') refusal = error;
+    else if (!(error instanceof ThrottledError)) throw error;
+    if (refusal !== undefined && candidates.length === 1) throw refusal;
+  }
+}
+
+/** What came of a request: it found no room, or it was answered, or it failed. */
+type Sent<Answer> =
+  | { readonly kind: 'not-sent'; readonly error: unknown }
+  | ({ readonly admission: Admission; readonly deployment: ConnectedDeployment } & (
+      | { readonly kind: 'answered'; readonly answer: Answer }
+      | { readonly kind: 'failed'; readonly error: unknown }
+    ));
+
+/** Sends a request on a free line of this process, once a deployment has room for it. */
+async function send<Answer>(
+  order: ServiceOrder,
+  { lines, throttle }: AskServiceNeeds,
+  call: (deployment: ConnectedDeployment) => Promise<Answer>,
+): Promise<Sent<Answer>> {
+  const { candidates, signal } = order;
+  return await lines.take(candidates[0]?.engine ?? 'draft', async () => {
+    let admission: Admission;
+    try {
+      signal.throwIfAborted();
+      admission = await admit(order, throttle);
+    } catch (error) {
+      return { kind: 'not-sent', error };
+    }
     const deployment = candidates.find(({ name }) => name === admission.deployment.name);
     if (deployment === undefined) throw new Error(`${admission.deployment.name} is no candidate.`);
     try {
-      const answer = await call(deployment);
-      await admission.settle({ kind: 'answered', ...quotaOf(answer) });
-      const guessed = answer.isCounted === false ? { isGuess: true } : {};
-      const usd = await hold.bill(answer.usage, { deployment, ...guessed });
-      return { answer, deployment, usd, hold };
+      return { kind: 'answered', admission, deployment, answer: await call(deployment) };
     } catch (error) {
-      await admission.settle(outcomeOf(error, signal));
-      await settleFailure(hold, error, { deployment, signal });
-      if (error instanceof RefusedError && error.concerns === 'deployment') refusal = error;
-      else if (!(error instanceof ThrottledError)) throw error;
-      if (refusal !== undefined && candidates.length === 1) throw refusal;
+      return { kind: 'failed', admission, deployment, error };
     }
-  }
+  });
 }
 
 /** Waits for room at a deployment. What runs on this machine has no quota: the cores are its limit. */

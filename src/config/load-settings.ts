@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { InputError } from '#src/domain/errors.ts';
 
@@ -8,8 +8,10 @@ import { projectRoot } from './project-root.ts';
 import { readYaml } from './read-yaml.ts';
 import { type Settings, settingsSchema, sizesRise } from './settings.ts';
 
-/** Where the settings of the house stand. */
-export const housePath = join(projectRoot, 'config', 'lectern.yaml');
+/** Where the settings of the house stand: in the file that LECTERN_SETTINGS names, else in our own. */
+export const housePath = resolve(
+  process.env['LECTERN_SETTINGS'] || join(projectRoot, 'config', 'lectern.yaml'),
+);
 
 /**
  * Reads the settings of the house.

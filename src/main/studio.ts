@@ -33,6 +33,7 @@ import type { TakeStore } from '#src/ports/take-store.ts';
 import { openLibrary } from './library-folder.ts';
 import { manuscripts } from './manuscripts.ts';
 import { reachableDeployments } from './deployments.ts';
+import { requestLines } from './request-lines.ts';
 import { type Voices, narrators } from './narrators.ts';
 
 /** The library, the queues and the narrators of one process, wired together. */
@@ -93,6 +94,7 @@ export async function openStudio(environment: Environment, house: Settings): Pro
     deployments,
     clock: systemClock,
     throttle,
+    lines: requestLines({}),
     purse: openPurse({ ledger, counter, clock: systemClock }),
     audio: ffmpegAudioTools,
     delivery: deliveryFolder,
@@ -109,7 +111,7 @@ export async function openStudio(environment: Environment, house: Settings): Pro
       keptOrRecorded(session, { ...needs, deployments: among }),
     work: ({ narrations, onEvent = () => undefined, onTrouble }) =>
       startWorkers(redis.address, {
-        jobs: allJobs(needs),
+        jobs: allJobs({ ...needs, lines: requestLines(narrations) }),
         posts: [
           { name: 'plan-book', concurrency: 1 },
           ...narrationPosts(narrations),
@@ -129,7 +131,12 @@ export async function openStudio(environment: Environment, house: Settings): Pro
 
 function narrationPosts(narrations: Work['narrations']): Post[] {
   const lanes = Object.entries(narrations) as [SpeechEngine, number][];
-  return lanes.map(([lane, concurrency]) => ({ name: 'narrate-segment', lane, concurrency }));
+  return lanes.map(([lane, atOnce]) => ({
+    name: 'narrate-segment',
+    lane,
+    // While some segments are on the line, others are looked up, judged and kept.
+    concurrency: lane === 'draft' ? atOnce : atOnce * 2,
+  }));
 }
 
 async function joinRedis(environment: Environment, root: string): Promise<JoinedRedis> {

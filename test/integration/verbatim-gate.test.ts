@@ -6,10 +6,15 @@ import { judgeRecording } from '#src/domain/narration/gate/judge-recording.ts';
 import type { Verdict } from '#src/domain/narration/gate/verdict.ts';
 import type { VoiceName } from '#test/support/emulator/chat-request.ts';
 import { toneVoice } from '#test/support/emulator/tone-voice.ts';
+import { longStory } from '#test/support/long-story.ts';
 import { type JudgedTake, failedTakes, goodTakes } from '#test/support/narrations/failed-takes.ts';
+import { performers } from '#test/support/narrations/judge-performance.ts';
 import { languages } from '#test/support/narrations/languages.ts';
 import { speakLanguage } from '#test/support/narrations/speak-language.ts';
-import { type MarkedText, textOf, texts } from '#test/support/narrations/texts.ts';
+import { type MarkedText, textOf } from '#test/support/narrations/texts.ts';
+
+/** One voice; the benchmark asks two. */
+const voices = performers.slice(0, 1);
 
 /** What went wrong, for people who read a failed test. */
 function describeTake({ kind, text, transcript, verdict }: JudgedTake): string {
@@ -21,19 +26,19 @@ describe('the verbatim gate', () => {
   test('accepts none of over a thousand takes that failed, of any kind', async () => {
     const accepted: string[] = [];
     const kinds = new Map<string, number>();
-    for await (const take of failedTakes()) {
+    for await (const take of failedTakes(voices)) {
       kinds.set(take.kind, (kinds.get(take.kind) ?? 0) + 1);
       if (take.verdict.accepted) accepted.push(describeTake(take));
     }
     expect(accepted).toEqual([]);
     expect(kinds.size).toBe(26);
-    expect(kinds.values().reduce((sum, takes) => sum + takes, 0)).toBeGreaterThan(2000);
+    expect(kinds.values().reduce((sum, takes) => sum + takes, 0)).toBeGreaterThan(2300);
   });
 
   test('rejects under 0.5 % of over a thousand good takes that are written in other ways', async () => {
     const rejected: string[] = [];
     let takes = 0;
-    for await (const take of goodTakes(150)) {
+    for await (const take of goodTakes(voices, 150)) {
       takes += 1;
       if (!take.verdict.accepted) rejected.push(describeTake(take));
     }
@@ -70,13 +75,11 @@ describe('the thresholds', () => {
 
   const well = { accepted: true, reasons: [], remarks: [], isInDoubt: false };
 
-  test.each(languages.map((text) => [text.language, text] as const))(
-    'leave room for narrations in %s by a woman and a man',
-    async (_language, text) => {
-      for (const voice of ['alloy', 'ash'] as const)
-        expect(await judgeNarrowly(text, voice)).toMatchObject(well);
-    },
-  );
+  test.each(
+    languages.map((text, at) => [text.language, at % 2 === 0 ? 'alloy' : 'ash', text] as const),
+  )('leave room for narrations in %s by %s', async (_language, voice, text) => {
+    expect(await judgeNarrowly(text, voice)).toMatchObject(well);
+  });
 
   test.each([
     ['slow', 130],
@@ -86,18 +89,17 @@ describe('the thresholds', () => {
       expect(await judgeNarrowly(text, 'alloy', speed)).toMatchObject(well);
   });
 
-  test('leave room for every voice of the services', async () => {
+  test('leave room for other voices of the services', async () => {
     const [text] = languages;
-    for (const voice of ['coral', 'echo', 'sage', 'shimmer', 'verse', 'marin', 'cedar'] as const)
+    for (const voice of ['coral', 'echo', 'verse'] as const)
       expect(await judgeNarrowly(text!, voice)).toMatchObject(well);
   });
 
   test('leave room for the tones of the emulator', async () => {
     const speak = toneVoice();
-    for (const text of texts) {
-      const spoken = textOf(text);
+    for (const spoken of longStory(2, 6).split(/\n+/).slice(6).filter(Boolean)) {
       const samples = await speak({ text: spoken, voice: 'alloy' });
-      expect(judgeSamples(samples, { spoken, language: text.language })).toMatchObject({
+      expect(judgeSamples(samples, { spoken, language: 'en' })).toMatchObject({
         accepted: true,
         reasons: [],
       });

@@ -79,6 +79,7 @@ export function narrationDesk(
     },
     clock: { nowMs: () => 1_000_000 },
     audio: { decode: async (audio: Uint8Array) => audio },
+    lines: { take: (_: string, work: () => Promise<unknown>) => work() },
     throttle: {
       async admit({ candidates }: { candidates: readonly ConnectedDeployment[] }) {
         const deployment = candidates.find(({ name }) => !closed.has(name)) ?? candidates[0];

@@ -53,6 +53,7 @@ const untouched = {
   OPENAI_API_KEY: '',
   OPENAI_BASE_URL: '',
   REDIS_URL: '',
+  LECTERN_SETTINGS: '',
 };
 
 /** Makes a workplace: `await using workplace = await openWorkplace()`. */

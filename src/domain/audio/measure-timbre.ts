@@ -8,8 +8,8 @@ const edges = [
   ...[1720, 2000, 2320, 2700, 3150, 3700, 4400, 5300, 6400, 7700, 9500],
 ].map((hertz) => Math.round((hertz * windowSamples) / sampleRate));
 /** Places looked at in a stretch at most; more would only cost time. */
-const mostPlaces = 300;
-const fewestPlaces = 40;
+const mostPlaces = 100;
+const fewestPlaces = 30;
 /** Only the louder frames of a voice carry its timbre, this much above the silences. */
 const aboveFloorDb = 10;
 

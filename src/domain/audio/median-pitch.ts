@@ -16,7 +16,7 @@ const voicedLikeness = 0.6;
 /** So many voiced places tell a voice's pitch. */
 const fewestVoiced = 12;
 /** Places looked at in a stretch at most; more would only cost time. */
-const mostPlaces = 400;
+const mostPlaces = 60;
 
 /**
  * The pitch, in Hz, that half of the voiced places between two frames stay below; null where too

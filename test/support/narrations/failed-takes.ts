@@ -24,20 +24,27 @@ const soundKinds: readonly Failure[] = [
   ...['silence', 'cut-audio', 'runaway', 'clipping', 'dead-tail', 'silent-middle', 'noise'],
   ...['fade', 'voice-drift'],
 ] as Failure[];
+/** Longer texts are not misread aloud a dozen times: the sound of a right take is harder to reject. */
+const shortText = 100;
 /** One word that fades is a word; and a few words do not tell one voice from another. */
 const shortestSeconds: Partial<Record<Failure, number>> = { fade: 1.5, 'voice-drift': 8 };
 
-/** Takes that failed in every way the emulator knows, and in every single word. */
-export async function* failedTakes(): AsyncGenerator<JudgedTake, void, undefined> {
+/** Takes that failed in every way the emulator knows, by each of some voices, and in every single word. */
+export async function* failedTakes(
+  voices: typeof performers,
+): AsyncGenerator<JudgedTake, void, undefined> {
   for (const text of texts) {
-    yield* spoiled(text);
+    yield* spoiled(text, voices);
     yield* misreadAloud(text);
     yield* slipped(text);
   }
 }
 
-async function* spoiled(text: MarkedText): AsyncGenerator<JudgedTake, void, undefined> {
-  for (const voice of performers)
+async function* spoiled(
+  text: MarkedText,
+  voices: typeof performers,
+): AsyncGenerator<JudgedTake, void, undefined> {
+  for (const voice of voices)
     for (const kind of soundKinds) {
       const right = await performText(text, voice);
       if (secondsOf(right.samples.length) < (shortestSeconds[kind] ?? 0)) continue;
@@ -48,12 +55,15 @@ async function* spoiled(text: MarkedText): AsyncGenerator<JudgedTake, void, unde
 }
 
 async function* misreadAloud(text: MarkedText): AsyncGenerator<JudgedTake, void, undefined> {
+  const rightSound = soundOf(await performText(text, performers[0]!));
   for (const kind of misreadings) {
     const misreading = misread(textOf(text), kind).trim();
     if (misreading === '' || misreading === textOf(text)) continue;
-    const performance = await performText(text, performers[0]!, kind);
-    const verdict = judgePerformance(text, performance);
-    yield { kind, text: text.name, transcript: performance.transcript, verdict };
+    const verdict =
+      textOf(text).length <= shortText
+        ? judgePerformance(text, await performText(text, performers[0]!, kind))
+        : judgeWords(text, rightSound, misreading);
+    yield { kind, text: text.name, transcript: misreading, verdict };
   }
 }
 
@@ -64,16 +74,19 @@ async function* slipped(text: MarkedText): AsyncGenerator<JudgedTake, void, unde
     yield { kind, text: text.name, transcript, verdict: judgeWords(text, sound, transcript) };
 }
 
-/** Takes as written, whose transcripts are written in other honest ways: so many of each text. */
-export async function* goodTakes(ofEach: number): AsyncGenerator<JudgedTake, void, undefined> {
+/** Takes as written, whose transcripts are written in other honest ways: so many of each text by each voice. */
+export async function* goodTakes(
+  voices: typeof performers,
+  ofEach: number,
+): AsyncGenerator<JudgedTake, void, undefined> {
   for (const text of texts)
-    for (const [place, voice] of performers.entries()) {
+    for (const [place, voice] of voices.entries()) {
       const performance = await performText(text, voice);
       const sound = soundOf(performance);
       const verdict = judgePerformance(text, performance);
       yield { kind: 'as written', text: text.name, transcript: textOf(text), verdict };
       const draw = drawFrom(place + 1);
-      for (let at = place; at < ofEach; at += performers.length) {
+      for (let at = 0; at < ofEach; at++) {
         const transcript = writeOtherwise(writtenDown(text, draw), text.language, draw);
         const judged = judgeWords(text, sound, transcript);
         yield { kind: 'written otherwise', text: text.name, transcript, verdict: judged };

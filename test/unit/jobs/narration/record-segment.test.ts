@@ -169,7 +169,7 @@ describe('recordSegment', () => {
     });
     await expect(recordSegment(aSession(spoken), desk.needs)).rejects.toThrow('cut off');
     expect(desk.ledger).toEqual(['1 lost']);
-    expect(desk.outcomes).toEqual([{ kind: 'failed' }]);
+    expect(desk.outcomes).toEqual([{ kind: 'failed', said: 'cut off' }]);
   });
 
   test('stops when another model answers than the settings say', async () => {

@@ -1,4 +1,5 @@
-import { soundsAlike } from './sounds-alike.ts';
+import { CAPITAL_NOUNS } from './capital-nouns.ts';
+import { type Capitalised, soundsAlike } from './sounds-alike.ts';
 import type { Agreement } from './step.ts';
 import type { Word } from './word.ts';
 
@@ -73,14 +74,15 @@ function doubtful(sides: Sides, textAt: number, saidAt: number): Variant[] {
   const one = sides.text[textAt]!;
   const other = sides.said[saidAt]!;
   const found: Variant[] = [];
-  if (isOneName(one, other)) found.push({ text: 1, said: 1, agreement: 'doubtful' });
+  if (isOneName(one, other, sides.language))
+    found.push({ text: 1, said: 1, agreement: 'doubtful' });
   for (const [words, at, make] of [
     [sides.said, saidAt, (length: number) => ({ text: 1, said: length })],
     [sides.text, textAt, (length: number) => ({ text: length, said: 1 })],
   ] as const) {
     const word = words === sides.said ? one : other;
     const next = words[at + 1];
-    if (next !== undefined && isNameInTwo(word, words[at]!, next))
+    if (next !== undefined && isNameInTwo(word, [words[at]!, next], sides.language))
       found.push({ ...make(2), agreement: 'doubtful' });
     if (word.isUnsaid)
       for (const length of unsaid(word, words, at))
@@ -92,10 +94,15 @@ function doubtful(sides: Sides, textAt: number, saidAt: number): Variant[] {
 }
 
 /** One name spelled in two ways. The strict likeness is asked for where a capital does not mean a name. */
-function isOneName(one: Word, other: Word): boolean {
+function isOneName(one: Word, other: Word, language: string): boolean {
   if (!one.isCapital || !other.isCapital || one.isCharacter || other.isCharacter) return false;
   if (/[\d']/.test(owner(one) + owner(other))) return false;
-  return soundsAlike(owner(one), owner(other), !one.isName);
+  return soundsAlike(owner(one), owner(other), sortOf(one, language));
+}
+
+function sortOf({ isName }: Word, language: string): Capitalised {
+  if (CAPITAL_NOUNS.has(language)) return 'noun';
+  return isName ? 'name' : 'capital';
 }
 
 /** The name itself in `Maria’s`. */
@@ -104,9 +111,17 @@ function owner({ bare }: Word): string {
 }
 
 /** `Mac Donald` for `MacDonnald`: joined they sound like the name. */
-function isNameInTwo(name: Word, first: Word, second: Word): boolean {
+function isNameInTwo(
+  name: Word,
+  [first, second]: readonly [Word, Word],
+  language: string,
+): boolean {
   if (!name.isCapital || !first.isCapital || first.isCharacter) return false;
-  return soundsAlike(name.bare, first.bare + second.bare, true);
+  return soundsAlike(
+    name.bare,
+    first.bare + second.bare,
+    CAPITAL_NOUNS.has(language) ? 'noun' : 'capital',
+  );
 }
 
 /** Words for a figure that nobody here can say: so many as its digits may need, themselves without digits. */

@@ -1,5 +1,7 @@
+type Rules = readonly (readonly [RegExp, string])[];
+
 /** How letters of names sound, roughly, in the languages of Europe; applied in order. */
-const CONSONANTS: readonly (readonly [RegExp, string])[] = [
+const CONSONANTS: Rules = [
   [/[^a-zäöüßа-яёα-ω]/gu, ''],
   [/^mc/, 'mac'],
   [/^(step|ste)(?:hen|ven)/, 'stifen'],
@@ -27,13 +29,16 @@ const CONSONANTS: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
   [/z/g, 's'],
   [/ff?$/, 'v'],
-  // Princess is no Princes.
+];
+/** Letters that nobody hears in a name; in a noun they tell `Hütte` from `Hüte` and `Tag` from `Tage`. */
+const SILENT: Rules = [
+  // Princess is no Princes, and Jan no Jane.
   [/ss$/, 'Z'],
+  [/(?<=[b-df-hj-np-tv-zSC]{2}|[aeiouy][^aeiouy]+[aeiouy]+[b-df-hj-np-tv-zSC])e$/, ''],
   [/([b-df-hj-np-tv-zSC])\1+/g, '$1'],
   [/(?<=.)h/g, ''],
-  [/(?<=[b-df-hj-np-tv-zSC])e$/, ''],
 ];
-const VOWELS: readonly (readonly [RegExp, string])[] = [
+const VOWELS: Rules = [
   [/(?:ai|ay|ei|ey(?!$)|ae)/g, 'E'],
   [/(?:ee|ea|ie|ey$|y|i)/g, 'I'],
   [/(?:ou|oo|ew|eu|ue|u)/g, 'U'],
@@ -42,6 +47,7 @@ const VOWELS: readonly (readonly [RegExp, string])[] = [
   [/a+/g, 'A'],
   [/e+/g, 'E'],
 ];
+const LIBERAL: Rules = [...CONSONANTS, ...SILENT, ...VOWELS];
 /** With fewer consonants, too many names have the same ones: John, Jane, Jean, June. */
 const fewestConsonants = 3;
 /** Names from here on may differ in one sound, and in two from there on. */
@@ -49,18 +55,24 @@ const longName = 7;
 const veryLongName = 10;
 
 /**
- * Whether two words may be spellings of one name: they sound the same, or differ in one vowel of
- * several consonants, or are long and differ in a sound. Carl and Carla, Jane and June are not.
+ * What is known of two words that may be one: a `name`, a word with a `capital`, or in a language
+ * that gives capitals to all of them, a `noun`.
+ */
+export type Capitalised = 'name' | 'capital' | 'noun';
+
+/**
+ * Whether two words may be spellings of one name. Names sound the same, or differ in one vowel of
+ * several consonants, or are long and differ in a sound: Carl and Carla, Jane and June are not. Words
+ * with a capital must sound the same, nouns differ in no letter that can be heard.
  *
  * @param one folded
  * @param other folded
- * @param isStrict only the same sound will do
  */
-export function soundsAlike(one: string, other: string, isStrict: boolean): boolean {
-  const [first, second] = [soundOf(one), soundOf(other)];
+export function soundsAlike(one: string, other: string, sort: Capitalised): boolean {
+  const [first, second] = [soundOf(one, sort), soundOf(other, sort)];
   if (first.length < 2 || second.length < 2) return false;
   if (first === second) return true;
-  if (isStrict || first[0] !== second[0]) return false;
+  if (sort !== 'name' || first[0] !== second[0]) return false;
   if (first.at(-1) !== second.at(-1)) return false;
   const length = Math.min(one.length, other.length);
   const distance = editDistance(first, second);
@@ -70,8 +82,8 @@ export function soundsAlike(one: string, other: string, isStrict: boolean): bool
   return distance <= (length >= veryLongName ? 2 : length >= longName ? 1 : 0);
 }
 
-function soundOf(word: string): string {
-  const rules = [...CONSONANTS, ...VOWELS];
+function soundOf(word: string, sort: Capitalised): string {
+  const rules = sort === 'noun' ? [...CONSONANTS, [/y/g, 'i'] as const] : LIBERAL;
   return rules.reduce((sound, [pattern, other]) => sound.replace(pattern, other), word);
 }
 

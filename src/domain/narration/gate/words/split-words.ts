@@ -1,5 +1,6 @@
 import { sayFigure, sayRoman } from '../numbers/say-figure.ts';
 import { abbreviated } from './abbreviated.ts';
+import { CAPITAL_NOUNS } from './capital-nouns.ts';
 import { cleanText } from './clean-text.ts';
 import { fullForms } from './contractions.ts';
 import { foldWord, stripMarks } from './fold-word.ts';
@@ -23,8 +24,6 @@ const TOKEN = new RegExp(
   'gu',
 );
 const ENDS_SENTENCE = /[.!?…:;"“”„«»()[\]\n‘*_—–-]\s*$/u;
-/** Languages that give every noun a capital. */
-const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
 /** Text of which so many words have capitals is a title. */
 const SHARE_OF_TITLE = 0.6;
 /** Beside it, a number is a day. English alone says an article with it. */
@@ -51,7 +50,7 @@ export function splitWords(text: string, language: string): Word[] {
         previous: words.at(-1),
         isAlone: found.length === 1,
         hasDot: clean[end] === '.',
-        isByMonth: isByMonth(words.at(-1), clean.slice(end)),
+        isDay: isByMonth(words.at(-1), clean.slice(end, end + 12)),
         mayBeName:
           words.length > 0 &&
           !isTitle &&
@@ -70,7 +69,7 @@ interface Around {
   readonly isAlone: boolean;
   readonly hasDot: boolean;
   /** Whether a month stands before or after it. */
-  readonly isByMonth: boolean;
+  readonly isDay: boolean;
   readonly mayBeName: boolean;
 }
 
@@ -118,12 +117,12 @@ function isByMonth(previous: Word | undefined, after: string): boolean {
   return MONTH.test(previous?.written ?? '') || MONTH.test(/^ (\p{L}+)/u.exec(after)?.[1] ?? '');
 }
 
-function figureWord(token: string, { language, isByMonth }: Around): Word {
+function figureWord(token: string, { language, isDay }: Around): Word {
   const figure = token
     .trim()
     .toLowerCase()
     .replaceAll(/\p{Nd}/gu, (digit) => `${valueOf(digit)}`);
-  const said = sayFigure(figure, { language, isDay: isByMonth });
+  const said = sayFigure(figure, { language, isDay });
   return plainWord({
     written: token.trim(),
     key: figure.replaceAll(/(?<=\d)[,' ](?=\d{3}(?!\d))/g, '').replaceAll(/[‐‑–—−]/g, '-'),

@@ -257,7 +257,7 @@ describe('judgeRecording', () => {
     ['English at 24 is half a narration', 'en', 'abcde '.repeat(96), 20, false],
     ['French at 19, of which many are silent', 'fr', 'abcde '.repeat(76), 20, true],
     ['a column of figures', 'en', '1,204,567 '.repeat(20), 90, true],
-  ])('knows how long a text takes: %s', (_what, language, text, seconds, accepted) => {
+  ])('knows how long a text takes: %s', (...[, language, text, seconds, accepted]) => {
     const evidence = take({ spoken: text, transcript: text, language, sound: sound(seconds) });
     expect(judgeRecording(evidence).accepted).toBe(accepted);
   });

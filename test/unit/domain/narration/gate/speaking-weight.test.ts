@@ -14,7 +14,7 @@ describe('speakingWeight', () => {
     ['an acronym by its letters at the most', 'the BBC', 'en', 6, 12],
     ['digits of an unknown language by bounds', '123', 'sv', 3, 24],
     ['nothing', '…', 'en', 0, 0],
-  ])('%s', (_what, text, language, least, most) => {
+  ])('%s', (...[, text, language, least, most]) => {
     const weight = speakingWeight(text, language);
     expect(weight.least).toBeCloseTo(least, 9);
     expect(weight.most).toBeCloseTo(most, 9);
