@@ -4,15 +4,25 @@ import { Redis } from 'ioredis';
 
 import { toNanodollars } from '#src/domain/billing/nanodollars.ts';
 import type { SpendScope } from '#src/domain/billing/spend-caps.ts';
+import type { OpenHold } from '#src/domain/billing/spend-state.ts';
 import { TemporaryError } from '#src/domain/errors.ts';
 import type { HoldAnswer, SpendCounter } from '#src/ports/spend-counter.ts';
 
 import { keyPrefix } from './queue-names.ts';
 import { type RedisAddress, workerConnection } from './redis-connection.ts';
-import { holdScript, loadScript, settleScript } from './spend-scripts.ts';
+import { holdScript, loadScript, renewScript, settleScript } from './spend-scripts.ts';
 
 /** Books of which nothing is heard for so long are counted anew should they come back. */
 const keptMs = 7 * 24 * 60 * 60 * 1000;
+
+/** How long a hold counts as under way, and how often it is said again that it is. */
+interface SignsOfLife {
+  readonly lifeMs: number;
+  readonly renewMs: number;
+}
+
+/** So long nobody is told that the budget is reached after a worker was killed. */
+const usualSigns: SignsOfLife = { lifeMs: 20_000, renewMs: 4000 };
 
 /** What the hold script answers. */
 type HoldReply = readonly ['held' | 'wait'] | readonly ['over' | 'unknown', number, string];
@@ -20,12 +30,29 @@ type HoldReply = readonly ['held' | 'wait'] | readonly ['over' | 'unknown', numb
 /**
  * Counts money in Redis, in one script per question. Scopes lie together on one node of a cluster.
  * A server that was restarted, even one that came back with an older state, counts as forgetful.
+ *
+ * That a request is under way is said again and again by the process that holds its money: one that
+ * was killed says nothing more, and nobody waits for what it would have left over.
  */
 export function redisSpendCounter(
   address: RedisAddress,
+  signs: SignsOfLife = usualSigns,
 ): SpendCounter & { close(): Promise<void> } {
   const redis = new Redis(workerConnection(address));
   redis.on('error', () => undefined);
+  /** The scopes of what this process holds. */
+  const ours = new Map<string, readonly SpendScope[]>();
+  const renewal = setInterval(() => void renew(), signs.renewMs).unref();
+  const lifeOf = ({ lifeMs }: OpenHold): number => Math.min(lifeMs, signs.lifeMs);
+
+  async function renew(): Promise<void> {
+    const scopes = new Set([...ours.values()].flat());
+    for (const scope of scopes) {
+      const ids = [...ours.keys()].filter((id) => ours.get(id)?.includes(scope));
+      // Should it fail, the next time may come soon enough.
+      await run(renewScript, [scope], [signs.lifeMs, ...ids]).catch(() => undefined);
+    }
+  }
 
   async function run(
     script: string,
@@ -40,19 +67,23 @@ export function redisSpendCounter(
   }
 
   return {
-    async hold({ id, nanodollars, lifeMs }, caps) {
+    async hold(money, caps) {
+      const { id, nanodollars } = money;
       const scopes = caps.map(({ scope }) => scope);
       const limits = caps.map(({ capUsd }) => (capUsd === undefined ? '' : toNanodollars(capUsd)));
-      const values = [id, nanodollars, lifeMs, randomUUID(), keptMs, ...limits];
-      return answerOf((await run(holdScript, scopes, values)) as HoldReply, scopes);
+      const values = [id, nanodollars, lifeOf(money), randomUUID(), keptMs, ...limits];
+      const answer = answerOf((await run(holdScript, scopes, values)) as HoldReply, scopes);
+      if (answer.kind === 'held') ours.set(id, scopes);
+      return answer;
     },
 
     async settle(id, nanodollars, scopes) {
+      ours.delete(id);
       await run(settleScript, scopes, [id, nanodollars, keptMs]);
     },
 
     async load(scope, count, { spent, onHold }) {
-      const holds = onHold.flatMap(({ id, nanodollars, lifeMs }) => [id, nanodollars, lifeMs]);
+      const holds = onHold.flatMap((one) => [one.id, one.nanodollars, lifeOf(one)]);
       await run(loadScript, [scope], [count, keptMs, spent, ...holds]);
     },
 
@@ -61,6 +92,7 @@ export function redisSpendCounter(
     },
 
     async close() {
+      clearInterval(renewal);
       redis.disconnect();
     },
   };

@@ -87,6 +87,18 @@ export const settleScript = `${common}
     end
   end`;
 
+/** KEYS: the scope. ARGV: lifeMs, then ids: requests that are still under way. */
+export const renewScript = `${common}
+  local deadline = whole(nowMs() + ARGV[1])
+  for at = 2, #ARGV do
+    local field = 'h:' .. ARGV[at]
+    local known = redis.call('HGET', KEYS[1], field)
+    if known then
+      local amount, fitted = string.match(known, '^(%d+):%d+:(%d)')
+      redis.call('HSET', KEYS[1], field, amount .. ':' .. deadline .. ':' .. fitted)
+    end
+  end`;
+
 /** KEYS: the scope. ARGV: its count, ttlMs, spent, then id, nanodollars, lifeMs of each hold. */
 export const loadScript = `${common}
   local key = KEYS[1]

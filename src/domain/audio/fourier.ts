@@ -24,16 +24,29 @@ const real = new Float64Array(windowSamples);
 const imaginary = new Float64Array(windowSamples);
 
 /**
- * Adds the power at each frequency of a window of samples to `power`: 256 steps from 0 Hz to half
- * the sample rate. Radix-2 fast Fourier transform.
+ * Adds the power at each frequency of two windows of samples to `power`: 256 steps from 0 Hz to half
+ * the sample rate. Radix-2 fast Fourier transform; the windows go through it as one complex signal,
+ * whose mirrored frequencies hold the power of both.
+ *
+ * @param starts where the windows begin; the same twice counts one window twice
  */
-export function addPower(samples: Int16Array, start: number, power: Float64Array): void {
+export function addPower(
+  samples: Int16Array,
+  starts: readonly [one: number, other: number],
+  power: Float64Array,
+): void {
+  const [one, other] = starts;
   for (let at = 0; at < windowSamples; at++) {
-    real[places[at]!] = samples[start + at]! * taper[at]!;
-    imaginary[places[at]!] = 0;
+    real[places[at]!] = samples[one + at]! * taper[at]!;
+    imaginary[places[at]!] = samples[other + at]! * taper[at]!;
   }
   for (let length = 2; length <= windowSamples; length *= 2) turn(length);
-  for (let at = 0; at < half; at++) power[at]! += real[at]! ** 2 + imaginary[at]! ** 2;
+  for (let at = 0; at < half; at++) {
+    const mirrored = (windowSamples - at) % windowSamples;
+    const here = real[at]! * real[at]! + imaginary[at]! * imaginary[at]!;
+    const there = real[mirrored]! * real[mirrored]! + imaginary[mirrored]! * imaginary[mirrored]!;
+    power[at]! += (here + there) / 2;
+  }
 }
 
 /** One round of butterflies. */
