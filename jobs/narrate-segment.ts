@@ -3,12 +3,16 @@ import { z } from 'zod';
 import { ContentFilteredError, HeldError, InputError, TemporaryError } from '#src/domain/errors.ts';
 import type { HoldCause } from '#src/domain/narration/held-segment.ts';
 import { segmentIdentity } from '#src/domain/narration/segment-identity.ts';
-import { type Take, takeId } from '#src/domain/narration/take.ts';
+import { takeId } from '#src/domain/narration/take.ts';
 import { defineJob } from '#src/ports/job.ts';
-import type { TakeClaims } from '#src/ports/take-claims.ts';
 
 import { inRun } from './in-run.ts';
-import { type RecordSegmentNeeds, type RecordedTake, recordSegment } from './narration/record-segment.ts';
+import { type KeptOrRecordedNeeds, keptOrRecorded } from './narration/kept-or-recorded.ts';
+import {
+  type RecordSegmentNeeds,
+  type RecordedTake,
+  recordSegment,
+} from './narration/record-segment.ts';
 import type { Session } from './narration/session.ts';
 import { type Superseded, runKey, runPayload } from './run-payload.ts';
 
@@ -18,9 +22,7 @@ const segmentPayload = runPayload.extend({ chapter: z.int().min(0), segment: z.s
 type SegmentPayload = z.infer<typeof segmentPayload>;
 
 /** What narrating needs. */
-export interface NarrateSegmentNeeds extends RecordSegmentNeeds {
-  readonly claims: TakeClaims;
-}
+export type NarrateSegmentNeeds = KeptOrRecordedNeeds;
 
 /** What narrating tells those who watch. */
 export interface NarratedSegment {
@@ -56,12 +58,8 @@ export const narrateSegment = defineJob<
       const identity = segmentIdentity(segment, book, submission);
       const id = takeId(identity);
       const session = { id, identity, submission, book, chapter, segment, context };
-      return await needs.claims.hold(id, context.signal, async () => {
-        const kept = await needs.takes.find(id);
-        if (kept !== undefined) return told(payload, kept, { usd: 0, reused: true });
-        const { take, usd } = await takeOrHold(session, needs);
-        return told(payload, take, { usd, reused: false });
-      });
+      const { take, ...cost } = await keptOrRecorded(session, needs, takeOrHold);
+      return { chapter: number, samples: take.samples, ...cost };
     }),
 });
 
@@ -70,7 +68,7 @@ export const narrateSegment = defineJob<
  *
  * @throws HeldError when the segment waits for a person, from now on or since before
  */
-async function takeOrHold(session: Session, needs: NarrateSegmentNeeds): Promise<RecordedTake> {
+async function takeOrHold(session: Session, needs: RecordSegmentNeeds): Promise<RecordedTake> {
   const { id, submission, segment } = session;
   const { bookId, run } = submission;
   const mark = await needs.books.heldSegment(bookId, segment.id);
@@ -100,7 +98,7 @@ async function hold(
   { id, submission, chapter, segment }: Session,
   cause: HoldCause,
   error: unknown,
-  { books, clock }: NarrateSegmentNeeds,
+  { books, clock }: RecordSegmentNeeds,
 ): Promise<void> {
   await books.hold(submission.bookId, {
     segmentId: segment.id,
@@ -122,12 +120,4 @@ function notPlanned({ bookId, segment }: SegmentPayload): InputError {
     `Segment ${segment} is not in the plan of ${bookId}.`,
     'Submit the book again.',
   );
-}
-
-function told(
-  { chapter }: SegmentPayload,
-  { samples }: Take,
-  rest: { usd: number; reused: boolean },
-): NarratedSegment {
-  return { chapter, samples, ...rest };
 }

@@ -16,12 +16,16 @@ export interface EmulatorProcess extends AsyncDisposable {
 /** Starts the emulator's command line with these options, and waits until it listens. */
 export async function emulatorProcess(options: readonly string[]): Promise<EmulatorProcess> {
   const script = join(projectRoot, 'test', 'support', 'emulator', 'cli.ts');
-  const child = execa(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...options], {
-    stdin: 'ignore',
-    stderr: 'inherit',
-    reject: false,
-    buffer: false,
-  });
+  const child = execa(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', script, ...options],
+    {
+      stdin: 'ignore',
+      stderr: 'inherit',
+      reject: false,
+      buffer: false,
+    },
+  );
   const lines = createInterface({ input: child.stdout });
   const [greeting] = (await once(lines, 'line')) as [string];
   const url = /http:\S+/.exec(greeting)?.[0] ?? '';

@@ -92,7 +92,8 @@ async function untilFinished(out: string): Promise<number> {
   const giveUpAt = Date.now() + 180_000;
   while (Date.now() < giveUpAt) {
     const names = await readdir(out, { recursive: true }).catch((): string[] => []);
-    if (names.some((name) => /^[^.].*report\.json$/.test(name) && !name.includes('/.'))) return Date.now();
+    if (names.some((name) => /^[^.].*report\.json$/.test(name) && !name.includes('/.')))
+      return Date.now();
     await sleep(50);
   }
   throw new Error('The book was not finished within three minutes.');
@@ -110,7 +111,9 @@ async function requestTimes(library: string): Promise<{ requested: number[]; bil
     lines.filter(({ purpose }) => purpose === 'narration').map(({ id }) => id),
   );
   const at = (kind: string): number[] =>
-    lines.filter((line) => line.kind === kind && narrations.has(line.id)).map((line) => Date.parse(line.at));
+    lines
+      .filter((line) => line.kind === kind && narrations.has(line.id))
+      .map((line) => Date.parse(line.at));
   const found = { requested: at('requested'), billed: at('billed') };
   if (found.billed.length === segments) return found;
   throw new Error(`${found.billed.length} narrations were billed, not ${segments}.`);

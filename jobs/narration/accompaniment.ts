@@ -8,6 +8,7 @@ import { lastSentence } from '#src/domain/planning/last-sentence.ts';
 import type { Segment } from '#src/domain/planning/segment.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import type { Clock } from '#src/ports/clock.ts';
+import type { Deployments } from '#src/ports/deployments.ts';
 import type { VoiceGuide } from '#src/ports/speech.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 
@@ -30,10 +31,16 @@ export interface AccompanimentNeeds {
   readonly books: BookStore;
   readonly takes: TakeStore;
   readonly clock: Clock;
+  readonly deployments: Deployments;
 }
 
-/** Takes further back say little about how this segment should sound. */
-const sightSegments = 8;
+/**
+ * How far back an answer is looked for: the nearest segments are still with other lines, of this
+ * process and others, when a segment begins.
+ */
+const sightSegments = 128;
+/** So many are looked at together. */
+const strideSegments = 16;
 /** An answer that is about to be forgotten is not named any more. */
 const marginMs = 60_000;
 
@@ -68,23 +75,36 @@ export async function accompany(
   }
 }
 
+/** An answer that a request may name. */
+interface EarlierAnswer {
+  readonly guide: VoiceGuide;
+  readonly seconds: number;
+}
+
 /** The latest answer before a segment that each deployment still remembers, by its name. */
 async function earlierAnswers(
   before: readonly Segment[],
-  { submission, book, segment }: Session,
-  { takes, clock }: AccompanimentNeeds,
-): Promise<ReadonlyMap<string, { readonly guide: VoiceGuide; readonly seconds: number }>> {
-  const sameSpeaker = before.filter(({ speaker }) => speaker === segment.speaker);
-  const found = await Promise.all(
-    sameSpeaker.map((one) => takes.describe(takeId(segmentIdentity(one, book, submission)))),
-  );
-  const answers = new Map<string, { guide: VoiceGuide; seconds: number }>();
-  for (const take of found) {
-    if (take?.answer === undefined || take.recordedBy === undefined) continue;
-    if (take.answer.expiresAtMs < clock.nowMs() + marginMs) continue;
-    const { audioId } = take.answer;
-    const guide = { kind: 'earlier-answer', audioId } as const;
-    answers.set(take.recordedBy.deployment, { guide, seconds: secondsOf(take.samples) });
+  { submission, identity, book, segment }: Session,
+  { takes, clock, deployments }: AccompanimentNeeds,
+): Promise<ReadonlyMap<string, EarlierAnswer>> {
+  const { engine, price } = submission;
+  const narrating = deployments.narrating(engine, { model: identity.voice.model, price });
+  const nearestFirst = before.filter(({ speaker }) => speaker === segment.speaker).toReversed();
+  const answers = new Map<string, EarlierAnswer>();
+  for (let from = 0; from < nearestFirst.length; from += strideSegments) {
+    const found = await Promise.all(
+      nearestFirst
+        .slice(from, from + strideSegments)
+        .map((one) => takes.describe(takeId(segmentIdentity(one, book, submission)))),
+    );
+    for (const take of found) {
+      const name = take?.recordedBy?.deployment;
+      if (take?.answer === undefined || name === undefined || answers.has(name)) continue;
+      if (take.answer.expiresAtMs < clock.nowMs() + marginMs) continue;
+      const guide = { kind: 'earlier-answer', audioId: take.answer.audioId } as const;
+      answers.set(name, { guide, seconds: secondsOf(take.samples) });
+    }
+    if (narrating.every(({ name }) => answers.has(name))) break;
   }
   return answers;
 }

@@ -68,15 +68,14 @@ export async function askService<Answer extends Billed>(
   needs: AskServiceNeeds,
   call: (deployment: ConnectedDeployment) => Promise<Answer>,
 ): Promise<ServiceAnswer<Answer>> {
-  const { candidates, ceiling } = order;
-  let refusal: RefusedError | undefined;
+  const { candidates } = order;
   for (;;) {
-    const hold = await needs.purse.hold({ ...order, atMost: ceiling });
     const sent = await send(order, needs, call);
+    const { hold } = sent;
     if (sent.kind === 'not-sent') {
       await hold.unbilled();
-      // What the service itself said tells more than that nobody is left to ask.
-      throw sent.error instanceof RefusedError ? (refusal ?? sent.error) : sent.error;
+      // Of several that refuse, the throttle remembers what each of them said.
+      throw sent.error;
     }
     const { deployment, admission } = sent;
     if (sent.kind === 'answered') {
@@ -91,41 +90,45 @@ export async function askService<Answer extends Billed>(
     const { error } = sent;
     await admission.settle(outcomeOf(error, order.signal));
     await settleFailure(hold, error, { deployment, signal: order.signal });
-    if (error instanceof RefusedError && error.concerns === 'deployment') refusal = error;
-    else if (!(error instanceof ThrottledError)) throw error;
-    if (refusal !== undefined && candidates.length === 1) throw refusal;
+    const refuses = error instanceof RefusedError && error.concerns === 'deployment';
+    if (refuses ? candidates.length === 1 : !(error instanceof ThrottledError)) throw error;
   }
 }
 
 /** What came of a request: it found no room, or it was answered, or it failed. */
-type Sent<Answer> =
+type Sent<Answer> = { readonly hold: Hold } & (
   | { readonly kind: 'not-sent'; readonly error: unknown }
   | ({ readonly admission: Admission; readonly deployment: ConnectedDeployment } & (
       | { readonly kind: 'answered'; readonly answer: Answer }
       | { readonly kind: 'failed'; readonly error: unknown }
-    ));
+    ))
+);
 
-/** Sends a request on a free line of this process, once a deployment has room for it. */
+/**
+ * Sends a request on a free line of this process, once a deployment has room for it. Its money is
+ * set aside no sooner than that line is free: what waits for one would lose it at a kill, unsent.
+ */
 async function send<Answer>(
   order: ServiceOrder,
-  { lines, throttle }: AskServiceNeeds,
+  { lines, throttle, purse }: AskServiceNeeds,
   call: (deployment: ConnectedDeployment) => Promise<Answer>,
 ): Promise<Sent<Answer>> {
-  const { candidates, signal } = order;
+  const { candidates, ceiling, signal } = order;
   return await lines.take(candidates[0]?.engine ?? 'draft', async () => {
+    const hold = await purse.hold({ ...order, atMost: ceiling });
     let admission: Admission;
     try {
       signal.throwIfAborted();
       admission = await admit(order, throttle);
     } catch (error) {
-      return { kind: 'not-sent', error };
+      return { kind: 'not-sent', hold, error };
     }
     const deployment = candidates.find(({ name }) => name === admission.deployment.name);
     if (deployment === undefined) throw new Error(`${admission.deployment.name} is no candidate.`);
     try {
-      return { kind: 'answered', admission, deployment, answer: await call(deployment) };
+      return { kind: 'answered', hold, admission, deployment, answer: await call(deployment) };
     } catch (error) {
-      return { kind: 'failed', admission, deployment, error };
+      return { kind: 'failed', hold, admission, deployment, error };
     }
   });
 }

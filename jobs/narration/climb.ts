@@ -21,7 +21,13 @@ export interface Climb {
 }
 
 /** The rung to try next; undefined when none is left. */
-export function rungAfter({ session, round, narrating, speaking, history }: Climb): Rung | undefined {
+export function rungAfter({
+  session,
+  round,
+  narrating,
+  speaking,
+  history,
+}: Climb): Rung | undefined {
   const { submission, identity } = session;
   const rejections = history.filter((one) => one.round === round && one.awaitsEar !== true);
   return nextRung(submission.ladder, rejections.length, {
@@ -43,9 +49,12 @@ export function otherDeployments({ narrating, history }: Climb): readonly Connec
   return fresh.length === 0 ? narrating : fresh;
 }
 
-/** Why a segment is held, in a sentence. */
+/** Why a segment is held, in sentences. */
 export function whyHeld({ history, round }: Climb): string {
   const ofRound = history.filter((one) => one.round === round);
-  const last = ofRound.at(-1)?.reasons.join('; ') ?? 'no recording was made';
-  return `${ofRound.length} recordings were rejected; the last one: ${last}`;
+  const [last, ...others] = ofRound.toReversed();
+  if (last === undefined) return 'No recording was made.';
+  const why = last.reasons.join(' ');
+  if (others.length === 0) return `A recording was rejected: ${why}`;
+  return `${ofRound.length} recordings were rejected, the last one for this: ${why}`;
 }

@@ -15,18 +15,20 @@ export interface TakeInHand extends RecordedTake {
 }
 
 /**
- * The take that the library keeps, or one recorded now, while nobody else records the same. Nothing
- * is marked as held: a take outside a run of its book holds nobody up.
+ * The take that the library keeps, or one recorded now, while nobody else records the same.
  *
- * @throws what `recordSegment` throws
+ * @param record how it is recorded; unless given, nothing is marked as held: a take outside a run of
+ *   its book holds nobody up
+ * @throws what `record` throws
  */
 export async function keptOrRecorded(
   session: Session,
   needs: KeptOrRecordedNeeds,
+  record: typeof recordSegment = recordSegment,
 ): Promise<TakeInHand> {
   return await needs.claims.hold(session.id, session.context.signal, async () => {
     const kept = await needs.takes.find(session.id);
     if (kept !== undefined) return { take: kept, usd: 0, reused: true };
-    return { ...(await recordSegment(session, needs)), reused: false };
+    return { ...(await record(session, needs)), reused: false };
   });
 }

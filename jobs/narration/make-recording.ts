@@ -1,5 +1,5 @@
-import { type Usage, noUsage } from '#src/domain/billing/usage.ts';
 import { priceOf } from '#src/domain/billing/price.ts';
+import { type Usage, noUsage } from '#src/domain/billing/usage.ts';
 import type { ConnectedDeployment } from '#src/domain/deployments/connection.ts';
 import { GuideLostError, InputError, TakeRejectedError } from '#src/domain/errors.ts';
 import { otherModel } from '#src/domain/narration/other-model.ts';
@@ -68,10 +68,11 @@ export async function makeRecording(
   session: Session,
   needs: MakeRecordingNeeds,
 ): Promise<MadeRecording | UselessAnswer> {
-  const [first] = order.candidates;
-  if (first === undefined) throw new Error('There is no deployment to ask.');
+  let [asked] = order.candidates;
+  if (asked === undefined) throw new Error('There is no deployment to ask.');
+  const onAsk = (deployment: ConnectedDeployment): void => void (asked = deployment);
   try {
-    const { answer, deployment, usd, hold } = await request(order, session, needs);
+    const { answer, deployment, usd, hold } = await request({ ...order, onAsk }, session, needs);
     checkModel(answer, deployment, needs.deployments.pricedModels());
     const { audio, usage } = answer;
     const paid = { deployment: deployment.name, audio, usage, usd };
@@ -88,14 +89,20 @@ export async function makeRecording(
   } catch (error) {
     if (!(error instanceof TakeRejectedError)) throw error;
     const { message: reason, usage = noUsage } = error;
-    const usd = priceOf(usage, first.price);
-    return { kind: 'useless', deployment: first.name, audio: new Uint8Array(), usage, usd, reason };
+    const paid = { deployment: asked.name, usage, usd: priceOf(usage, asked.price) };
+    return { kind: 'useless', ...paid, audio: new Uint8Array(), reason };
   }
 }
 
 /** Asks with a guide where there is one, and without when the service has forgotten it. */
 async function request(
-  { identity, candidates, insistence, accompaniment }: RecordingOrder,
+  {
+    identity,
+    candidates,
+    insistence,
+    accompaniment,
+    onAsk,
+  }: RecordingOrder & { readonly onAsk: (deployment: ConnectedDeployment) => void },
   { id, submission, book, segment, context: { signal } }: Session,
   needs: MakeRecordingNeeds,
 ): Promise<ServiceAnswer<Recording>> {
@@ -129,11 +136,12 @@ async function request(
       },
       needs,
       async (deployment) => {
+        onAsk(deployment);
         const speech = await needs.narrators.speech(deployment);
         const guide = isGuided ? accompaniment.guide(deployment) : undefined;
         const name = deployment.connection.voice ?? asked.voice.name;
-        const request = { ...asked, voice: { ...asked.voice, name } };
-        return await speech.narrate(guide === undefined ? request : { ...request, guide }, signal);
+        const voiced = { ...asked, voice: { ...asked.voice, name } };
+        return await speech.narrate(guide === undefined ? voiced : { ...voiced, guide }, signal);
       },
     );
   try {

@@ -1,10 +1,10 @@
 import { measureSound } from '#src/domain/audio/measure-sound.ts';
-import { InputError } from '#src/domain/errors.ts';
-import { type Verdict, judgeRecording } from '#src/domain/narration/gate/judge-recording.ts';
+import { judgeRecording } from '#src/domain/narration/gate/judge-recording.ts';
+import type { Verdict } from '#src/domain/narration/gate/verdict.ts';
 import { wantsListening } from '#src/domain/narration/second-ear.ts';
 import type { TakeIdentity } from '#src/domain/narration/take.ts';
 
-import { type SecondListeningNeeds, listenAgain } from './second-listening.ts';
+import { type SecondListeningNeeds, listenAgain, noListener } from './second-listening.ts';
 import type { Session } from './session.ts';
 
 /** A recording that is to be judged. */
@@ -51,8 +51,12 @@ export async function passGate(
   if (!first.accepted || !wanted) return passageOf(first);
   const listened = await listenAgain(session, sample, needs);
   if (listened === undefined) {
-    if (submission.secondEar.when !== 'always') return passageOf(first);
-    throw noListener(submission.secondEar.model);
+    const fault = noListener(
+      submission.secondEar,
+      needs.deployments.listening(submission.secondEar, submission.voice.model),
+    );
+    if (fault === undefined) return passageOf(first);
+    throw fault;
   }
   const { heard, usd: listeningUsd } = listened;
   if (heard.kind === 'transcribed') {
@@ -60,7 +64,8 @@ export async function passGate(
     return { ...passageOf(verdict), heard: heard.text, listeningUsd };
   }
   const { isVerbatim, remarks } = heard;
-  const findings = remarks.length > 0 || isVerbatim ? remarks : ['the listener heard other words'];
+  const findings =
+    remarks.length > 0 || isVerbatim ? remarks : ['The second ear heard other words.'];
   const said = { findings, heard: remarks.join(' '), listeningUsd };
   return { ...passageOf(first), accepted: isVerbatim, ...said };
 }
@@ -75,11 +80,4 @@ function judge(sample: Sample & { readonly heard?: string }, { submission }: Ses
 function passageOf({ accepted, score, reasons, remarks }: Verdict): Passage {
   const findings = accepted ? remarks : reasons;
   return { accepted, score, findings: findings.map(({ sentence }) => sentence), listeningUsd: 0 };
-}
-
-function noListener(model: string): InputError {
-  return new InputError(
-    `Every take is to be listened to (secondEar.when is always), but no deployment listens with ${model}.`,
-    'Name one under deployments in config/lectern.yaml, or set secondEar.when to doubt.',
-  );
 }

@@ -1,11 +1,7 @@
 import type { Usage } from '#src/domain/billing/usage.ts';
 import type { Recording } from '#src/ports/speech.ts';
 
-import {
-  type MakeRecordingNeeds,
-  type RecordingOrder,
-  makeRecording,
-} from './make-recording.ts';
+import { type MakeRecordingNeeds, type RecordingOrder, makeRecording } from './make-recording.ts';
 import { type Passage, type Sample, passGate } from './pass-gate.ts';
 import type { SecondListeningNeeds } from './second-listening.ts';
 import type { Session } from './session.ts';
@@ -67,16 +63,21 @@ export async function recordText(
     ...(answer === undefined ? {} : { answer }),
   };
   const passage = await passGate(sample, session, needs).catch((error: unknown) => {
-    const findings = ['nobody has listened to it yet'];
+    const findings = ['Nobody has listened to it yet.'];
     const verdict = { accepted: false, score: null, findings, listeningUsd: 0 };
     const attempt = { ...heard, ...verdict, awaitsEar: true } as const;
     throw new UnheardRecordingError(attempt, error);
   });
-  if (!passage.accepted) await made.reject(passage.findings.join('; '));
+  if (!passage.accepted) await made.reject(passage.findings.join(' '));
   return { ...heard, ...passage };
 }
 
-function saidOf({ complete, transcript, isCounted, usage }: Recording): Pick<Sample, 'complete' | 'transcript' | 'audioTokens'> {
+function saidOf({
+  complete,
+  transcript,
+  isCounted,
+  usage,
+}: Recording): Pick<Sample, 'complete' | 'transcript' | 'audioTokens'> {
   return {
     complete,
     ...(transcript === undefined ? {} : { transcript }),

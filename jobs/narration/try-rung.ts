@@ -40,7 +40,10 @@ async function recordHalves(
 ): Promise<Attempt> {
   const { identity } = order;
   const [one, other] = halveText(identity.spoken, identity.language) ?? [identity.spoken, ''];
-  const half = (spoken: string): RecordingOrder => ({ ...order, identity: { ...identity, spoken } });
+  const half = (spoken: string): RecordingOrder => ({
+    ...order,
+    identity: { ...identity, spoken },
+  });
   const first = await recordText(half(one), session, needs);
   if (!first.accepted || other === '') return ofHalf('first', first);
   const context = { ...accompaniment, preceding: one.trim() };
@@ -50,7 +53,9 @@ async function recordHalves(
 }
 
 function ofHalf(which: 'first' | 'second', attempt: Attempt): Attempt {
-  const findings = attempt.findings.map((finding) => `in its ${which} half: ${finding}`);
+  const findings = attempt.findings.map(
+    (finding) => `${which === 'first' ? 'First' : 'Second'} half: ${finding}`,
+  );
   return { ...attempt, findings };
 }
 

@@ -62,7 +62,7 @@ export interface SetAsideNeeds {
 export async function setAside(want: Want, needs: SetAsideNeeds): Promise<string> {
   const { counter, counts, patience } = needs;
   const { money, caps, signal } = want;
-  const giveUpAt = performance.now() + patience.waitMs;
+  let giveUpAt = performance.now() + patience.waitMs;
   const countedAnew = new Set<SpendScope>();
   let id = want.name();
   let isAnnounced = false;
@@ -92,6 +92,8 @@ export async function setAside(want: Want, needs: SetAsideNeeds): Promise<string
       } else {
         countedAnew.add(answer.scope);
         await counts.countAnew(answer.scope);
+        // In a new count, requests of dead workers are under way until nobody has spoken for them.
+        giveUpAt = performance.now() + patience.waitMs;
       }
     }
   } catch (error) {

@@ -1,12 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-
-import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
+import { type Command, InvalidArgumentError } from 'commander';
 
 import type { AuditionFlags } from './audition/run-audition.ts';
-import { addBudgetOption } from './book-options.ts';
+import { addBudgetOption, manuscriptArgument, speechOption } from './book-options.ts';
 import { isPersonHere } from './person-here.ts';
-
-const engines = ['azure', 'openai', 'endpoint', 'draft'] as const satisfies SpeechEngine[];
 
 interface AuditionOptions extends Omit<AuditionFlags, 'file'> {
   readonly json?: boolean;
@@ -18,14 +14,14 @@ export function registerAudition(program: Command): void {
   const command = program
     .command('audition')
     .description('have a passage read in several voices, to choose by ear')
-    .argument('<file>', "a manuscript, a folder of chapter files, or a book's YAML")
-    .option('--voices <list>', 'these voices, such as marin,cedar (all, up to twelve)', listOf)
+    .argument('<file>', manuscriptArgument)
+    .option('--voices <list>', 'these voices, such as marin,cedar (else all, up to twelve)', listOf)
     .option('--paragraph <which>', 'the paragraph of this number, or that begins so')
-    .option('--direction <text>', 'how to read; several are compared', added)
+    .option('--direction <text>', 'how to read; give it several times to compare', added)
     .option('--book <yaml>', "the book's own settings")
-    .addOption(new Option('--speech <engine>', 'who reads').choices(engines))
+    .addOption(speechOption('who reads'))
     .option('--out <folder>', 'folder that receives Auditions/ (LECTERN_OUT, else out)');
-  addBudgetOption(command)
+  addBudgetOption(command, 'the book, with its auditions,')
     .option('--yes', 'begin without asking, whatever it is expected to cost')
     .option('--json', 'print one JSON line for each event')
     .action(async (file: string, { json = false, yes = false, ...flags }: AuditionOptions) => {

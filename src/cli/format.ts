@@ -8,10 +8,7 @@ export function formatDuration(seconds: number): string {
   return hours === 0 ? `${minutes}:${rest}` : `${hours}:${part(minutes)}:${rest}`;
 }
 
-/** US dollars for people; small sums keep the digits that tell them from nothing. */
-export function formatMoney(usd: number): string {
-  return usd > 0 && usd < 0.1 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(2)}`;
-}
+export { formatMoney } from '#src/domain/billing/format-money.ts';
 
 /** A count for people: `105,283`. */
 export function formatCount(count: number): string {

@@ -1,6 +1,11 @@
 import type { Command } from 'commander';
 
-import { type BookOptions, addBookOptions, addBudgetOption } from './book-options.ts';
+import {
+  type BookOptions,
+  addBookOptions,
+  addBudgetOption,
+  manuscriptArgument,
+} from './book-options.ts';
 import { isPersonHere } from './person-here.ts';
 
 interface NarrateOptions extends BookOptions {
@@ -13,7 +18,7 @@ export function registerNarrate(program: Command): void {
   const command = program
     .command('narrate')
     .description('narrate a book and wait for the finished files')
-    .argument('<file>', "a manuscript, a folder of chapter files, or a book's YAML");
+    .argument('<file>', `${manuscriptArgument}; or a recording, or a folder of them`);
   addBudgetOption(addBookOptions(command))
     .option('--yes', 'begin without asking, whatever it is expected to cost')
     .option('--json', 'print one JSON line for each event')

@@ -1,6 +1,11 @@
 import { type Command, Option } from 'commander';
 
-import { type BookOptions, addBookOptions, parseChapter } from './book-options.ts';
+import {
+  type BookOptions,
+  addBookOptions,
+  manuscriptArgument,
+  parseChapter,
+} from './book-options.ts';
 
 interface PlanOptions extends BookOptions {
   readonly json?: boolean;
@@ -15,7 +20,7 @@ export function registerPlan(program: Command): void {
   const command = program
     .command('plan')
     .description('show what would be narrated, what is skipped, and what it would cost')
-    .argument('<file>', "a manuscript, a folder of chapter files, or a book's YAML");
+    .argument('<file>', manuscriptArgument);
   addBookOptions(command)
     .addOption(new Option('--json', 'print the plan as JSON').conflicts(['text', 'chapter']))
     .option('--text', 'show the text beside what is spoken')

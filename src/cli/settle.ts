@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 
-import { addBudgetOption } from './book-options.ts';
+import { addBudgetOption, bookArgument } from './book-options.ts';
 import type { RunCall } from './settle/run-anew.ts';
 import type { WhichSegments } from './settle/run-retake.ts';
 
@@ -13,8 +13,7 @@ interface SegmentOptions extends RunOptions {
   readonly held?: boolean;
 }
 
-const aBook = 'its id, its title, or an unambiguous beginning';
-const aSegment = 'ids, or unambiguous beginnings of them';
+const aSegment = 'their ids, or unambiguous beginnings of them';
 
 /** Registers the commands that settle what waits for a person: `retake`, `accept`, `cancel`, `resume`. */
 export function registerSettle(program: Command): void {
@@ -22,9 +21,9 @@ export function registerSettle(program: Command): void {
     program
       .command('retake')
       .description('have segments narrated again, whether they are held or not')
-      .argument('<book>', aBook)
+      .argument('<book>', bookArgument)
       .argument('[segment...]', aSegment)
-      .option('--held', 'all that are held'),
+      .option('--held', 'all segments that are held'),
   ).action(async (book: string, segments: string[], options: SegmentOptions, command: Command) => {
     const which = whichOf(segments, options, command);
     const { runRetake } = await import('./settle/run-retake.ts');
@@ -35,9 +34,9 @@ export function registerSettle(program: Command): void {
     program
       .command('accept')
       .description('accept rejected recordings as they are')
-      .argument('<book>', aBook)
+      .argument('<book>', bookArgument)
       .argument('[segment...]', aSegment)
-      .option('--held', 'all that are held')
+      .option('--held', 'all segments that are held')
       .option('--take <number>', 'this recording of it, not the best one', parseTake),
   ).action(
     async (
@@ -60,7 +59,7 @@ export function registerSettle(program: Command): void {
   program
     .command('cancel')
     .description('stop a book wherever it is worked on; what it has is kept')
-    .argument('<book>', aBook)
+    .argument('<book>', bookArgument)
     .action(async (book: string) => {
       const { runCancel } = await import('./settle/run-cancel.ts');
       const lines = await runCancel(book, process.env);
@@ -72,7 +71,7 @@ export function registerSettle(program: Command): void {
       program
         .command('resume')
         .description('go on with a book that was stopped, without its manuscript')
-        .argument('<book>', aBook),
+        .argument('<book>', bookArgument),
     ),
   ).action(async (book: string, options: RunOptions & { budget?: number }) => {
     const { runResume } = await import('./settle/run-resume.ts');

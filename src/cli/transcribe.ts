@@ -1,9 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 
-import { languageTag } from '#src/domain/text/language-tag.ts';
 import type { OpenListening } from '#src/main/dictation.ts';
 
-import { addBudgetOption } from './book-options.ts';
+import { addBudgetOption, parseLanguage, speechOption } from './book-options.ts';
 import type { TranscribeOptions } from './transcribe/run-transcribe.ts';
 
 /**
@@ -16,13 +15,11 @@ export function registerTranscribe(program: Command, openListening: OpenListenin
     .command('transcribe')
     .description('write recordings down as a Markdown manuscript that can be edited and narrated')
     .argument('<files...>', 'recordings, or folders of them, in reading order')
-    .option('--to <file>', 'the Markdown file (beside the recordings)')
+    .option('--to <file>', 'the Markdown file (else beside the recordings)')
     .option('--title <title>', 'the title of the book')
     .option('--language <tag>', 'what is spoken, such as en or pt-BR', parseLanguage)
-    .addOption(
-      new Option('--speech <engine>', 'who listens').choices(['azure', 'openai', 'endpoint']),
-    );
-  addBudgetOption(command)
+    .addOption(speechOption('who listens', ['azure', 'openai', 'endpoint']));
+  addBudgetOption(command, 'it')
     .option('--force', 'replace a manuscript that is there')
     .option('--json', 'print one JSON line for each event')
     .action(async (paths: string[], options: TranscribeOptions) => {
@@ -32,10 +29,4 @@ export function registerTranscribe(program: Command, openListening: OpenListenin
         environment: process.env,
       });
     });
-}
-
-function parseLanguage(text: string): string {
-  const tag = languageTag(text);
-  if (tag !== undefined) return tag;
-  throw new InvalidArgumentError('Give a language tag, such as en, de or pt-BR.');
 }

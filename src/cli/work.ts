@@ -5,7 +5,7 @@ export function registerWork(program: Command): void {
   program
     .command('work')
     .description('work on the queue until stopped; run as many as you like')
-    .option('--concurrency <n>', 'segments narrated at the same time by a service', parseCount)
+    .option('--concurrency <n>', 'segments narrated at the same time with each service', parseCount)
     .action(async (options: { concurrency?: number }) => {
       const { runWork } = await import('./run-work.ts');
       await runWork(options, process.env);

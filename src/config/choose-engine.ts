@@ -1,6 +1,8 @@
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
 import { expectedEngine } from '#src/domain/machine/expected-engine.ts';
-import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
+
+import type { DeploymentSettings } from './deployment-settings.ts';
 
 /** An engine and why it is used, for people. */
 export interface EngineChoice {
@@ -15,15 +17,24 @@ const environmentReasons: Readonly<Record<SpeechEngine, string>> = {
   draft: 'since neither AZURE_OPENAI_ENDPOINT nor OPENAI_API_KEY is set',
 };
 
-/** Which engine narrates: the flag, else the settings, else what the environment has keys for. */
+/**
+ * Which engine narrates: the flag, else the settings, else that of the first deployment that they
+ * name, else what the environment has keys for.
+ */
 export function chooseEngine(asked: {
   readonly flag: SpeechEngine | undefined;
   readonly setting: SpeechEngine | 'auto';
+  /** Those that the settings name. */
+  readonly deployments: readonly Pick<DeploymentSettings, 'engine' | 'api' | 'name'>[];
   readonly environment: Environment;
 }): EngineChoice {
-  const { flag, setting, environment } = asked;
+  const { flag, setting, deployments, environment } = asked;
   if (flag !== undefined) return { engine: flag, reason: 'as --speech says' };
   if (setting !== 'auto') return { engine: setting, reason: 'as the settings say' };
+  const first = deployments.find(({ api }) => api !== 'transcription');
+  if (first !== undefined) {
+    return { engine: first.engine, reason: `since the settings name the deployment ${first.name}` };
+  }
   const engine = expectedEngine(environment);
   return { engine, reason: environmentReasons[engine] };
 }

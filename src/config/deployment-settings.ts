@@ -5,7 +5,7 @@ import { priceSchema } from './price-settings.ts';
 const perMinute = z.int().min(1).max(1_000_000_000);
 
 /** A deployment as `config/lectern.yaml` names it. */
-export const deploymentSchema = z.strictObject({
+const deploymentSchema = z.strictObject({
   name: z.string().regex(/^[\w.@-]+$/, 'a deployment is named by letters, digits, . - _ and @'),
   engine: z.enum(['azure', 'openai', 'endpoint']),
   api: z.enum(['chat', 'speech', 'transcription']).optional(),

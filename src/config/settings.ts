@@ -38,7 +38,7 @@ const secondEar = z.strictObject({
   when: z.enum(['never', 'doubt', 'sampled', 'always']),
   share: z.number().min(0).max(1),
   how: z.enum(['transcribe', 'proofread']),
-  model: z.string().min(1),
+  model: z.string(),
 });
 
 const budget = z.strictObject({

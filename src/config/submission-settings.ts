@@ -1,11 +1,11 @@
 import type { Budget } from '#src/domain/billing/budget.ts';
 import { type ModelPrice, freePrice } from '#src/domain/billing/price.ts';
 import type { ChapterRules } from '#src/domain/chapters/chapter-rules.ts';
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import { InputError } from '#src/domain/errors.ts';
 import { draftModel } from '#src/domain/narration/take.ts';
 import type { Voice } from '#src/domain/narration/voice.ts';
 import type { LexiconEntry } from '#src/domain/spoken-text/lexicon/lexicon-entry.ts';
-import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import type { SubmittedEar, Submission } from '#src/domain/submission/submission.ts';
 
 import type { BookFile } from './book-file.ts';
@@ -113,14 +113,23 @@ function chapterRulesOf({ chapters = {} }: BookFile, { parts }: Settings): Chapt
 }
 
 /** The draft voice needs no second ear: it says what it is given, and nobody listens for free. */
-function secondEarOf({ secondEar, prices }: Settings, isDraft: boolean): SubmittedEar {
-  const price = prices[secondEar.model];
-  if (isDraft || secondEar.when === 'never') return { ...secondEar, when: 'never', price: freePrice };
-  if (price !== undefined) return { ...secondEar, price };
+function secondEarOf(settings: Settings, isDraft: boolean): SubmittedEar {
+  const model = listeningModel(settings);
+  const { secondEar } = settings;
+  const price = priceOf(model, settings);
+  if (isDraft || secondEar.when === 'never') {
+    return { ...secondEar, model, when: 'never', price: freePrice };
+  }
+  if (price !== undefined) return { ...secondEar, model, price };
   throw new InputError(
-    `The settings give no price for the model ${secondEar.model}, which listens (secondEar.model).`,
-    `Add prices.${secondEar.model} to config/lectern.yaml or to the book's YAML.`,
+    `The settings give no price for the model ${model}, which listens (secondEar.model).`,
+    `Add prices.${model} to config/lectern.yaml or to the book's YAML.`,
   );
+}
+
+/** The model that listens to recordings. */
+export function listeningModel({ secondEar, speech }: Settings): string {
+  return secondEar.model || speech.model;
 }
 
 function budgetOf(
@@ -135,8 +144,14 @@ function budgetOf(
   };
 }
 
-function priceOfModel({ speech: { model }, prices }: Settings): ModelPrice {
-  const price = prices[model];
+/** What a model costs; one that has a price only at its deployments, what it costs at the first. */
+function priceOf(model: string, { prices, deployments }: Settings): ModelPrice | undefined {
+  return prices[model] ?? deployments.find((one) => one.model === model && one.price)?.price;
+}
+
+function priceOfModel(settings: Settings): ModelPrice {
+  const { model } = settings.speech;
+  const price = priceOf(model, settings);
   if (price !== undefined) return price;
   throw new InputError(
     `The settings give no price for the model ${model}.`,

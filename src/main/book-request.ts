@@ -1,27 +1,27 @@
-import { open } from 'node:fs/promises';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 
 import type { BookFile } from '#src/config/book-file.ts';
 import { type EngineChoice, chooseEngine } from '#src/config/choose-engine.ts';
-import { type LoadedLexicon, type ReadPls, loadLexicon } from '#src/config/lexicon-file.ts';
 import { housePath, loadBookFile, loadHouse, settingsForBook } from '#src/config/load-settings.ts';
 import { metadataOf } from '#src/config/metadata-of.ts';
 import type { Settings } from '#src/config/settings.ts';
 import { type SubmissionSettings, submissionSettings } from '#src/config/submission-settings.ts';
+import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
 import type { Metadata } from '#src/domain/manuscript/manuscript.ts';
 import type { ChapterRange } from '#src/domain/planning/plan-wishes.ts';
-import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 
-import type { DictationDesk } from './dictation/dictation-desk.ts';
-import { isDictation } from './dictation/is-dictation.ts';
+import { bothLexicons } from './both-lexicons.ts';
+import { checkCover } from './check-cover.ts';
+import { type DictationHand, writtenManuscript } from './dictation/written-manuscript.ts';
 import { isFolder } from './is-folder.ts';
+import { outFolder } from './out-folder.ts';
 import { type Guide, voiceGuide } from './voice-guide.ts';
 
 /** What a person asked for on the command line. */
 export interface BookFlags {
-  /** A manuscript, or a book's YAML. */
+  /** A manuscript, recordings of one, or a book's YAML. */
   readonly file: string;
   readonly book?: string;
   readonly out?: string;
@@ -57,12 +57,13 @@ export interface BookRequest {
 /**
  * Brings together what was asked for.
  *
+ * @param hand with what recordings are written down that have not been before; absent: with nothing
  * @throws InputError naming what is wrong, and where
  */
 export async function bookRequest(
   flags: BookFlags,
   env: Environment,
-  desk: DictationHand = { signal: new AbortController().signal },
+  hand: DictationHand = { signal: new AbortController().signal },
 ): Promise<BookRequest> {
   if (flags.book !== undefined && isYaml(flags.file)) {
     throw new InputError(
@@ -77,6 +78,7 @@ export async function bookRequest(
   const choice = chooseEngine({
     flag: flags.speech,
     setting: settings.speech.engine,
+    deployments: house.deployments,
     environment: env,
   });
   const beside = (path: string): string => resolve(dirname(yaml ?? '.'), path);
@@ -86,12 +88,14 @@ export async function bookRequest(
   const given = isYaml(flags.file)
     ? [manuscriptOf(own, flags.file)].flat().map(beside)
     : [flags.file];
-  const manuscript = await written(given, { flags, env, house, desk });
+  const metadata = metadataOf(own);
+  const order = { ...flags, wish: metadata, environment: env, house };
+  const manuscript = await writtenManuscript(given, order, hand);
   return {
     manuscript,
     fallbackTitle: await fallbackTitle(manuscript, yaml),
     ...(cover === undefined ? {} : { cover }),
-    metadata: metadataOf(own),
+    metadata,
     settings: submissionSettings(settings, {
       engine: choice.engine,
       voiceFlag: flags.voice,
@@ -100,42 +104,17 @@ export async function bookRequest(
       budgetFlag: flags.budget,
       batch: flags.batch,
     }),
-    guide: await voiceGuide(settings, choice.engine, yaml !== undefined && own.speech?.reference !== undefined ? yaml : housePath),
+    guide: await voiceGuide(
+      settings,
+      choice.engine,
+      yaml !== undefined && own.speech?.reference !== undefined ? yaml : housePath,
+    ),
     warnings: lexicon.warnings,
     choice,
-    outFolder: resolve(flags.out ?? (env['LECTERN_OUT'] || 'out')),
+    outFolder: outFolder(flags.out, env),
     ...(flags.chapters === undefined ? {} : { chapters: flags.chapters }),
     house,
   };
-}
-
-/** What recordings are written down with, where that is wanted; without it, they must have been before. */
-export type DictationHand = Pick<DictationDesk, 'signal'> &
-  Partial<Pick<DictationDesk, 'say' | 'onProgress'>>;
-
-/** The manuscript itself, or the one that was written down from recordings. */
-async function written(
-  given: readonly string[],
-  asked: {
-    readonly flags: BookFlags;
-    readonly env: Environment;
-    readonly house: Settings;
-    readonly desk: DictationHand;
-  },
-): Promise<readonly string[]> {
-  if (!(await isDictation(given))) return given;
-  const { dictatedManuscript } = await import('./dictation.ts');
-  const { flags, env: environment, house, desk } = asked;
-  const { signal, say, onProgress } = desk;
-  const place = flags.out === undefined ? {} : { outFolder: flags.out };
-  if (say === undefined || onProgress === undefined) {
-    return [await dictatedManuscript(given, {}, { environment, signal, ...place })];
-  }
-  const { openListening } = await import('./open-listening.ts');
-  const engine = flags.speech === undefined || flags.speech === 'draft' ? {} : { engine: flags.speech };
-  const budget = flags.budget === undefined ? {} : { budgetUsd: flags.budget };
-  const tools = { environment, house, openListening, signal, say, onProgress };
-  return [await dictatedManuscript(given, {}, { ...tools, ...place, ...engine, ...budget })];
 }
 
 /** What a manuscript's file is called, or its folder, or for a list of files the book's YAML. */
@@ -151,24 +130,6 @@ async function fallbackTitle(
   return titleFromFolder(named);
 }
 
-/** The book's lexicon, whose entries win, and the house's. */
-async function bothLexicons(
-  house: Settings,
-  own: BookFile,
-  yaml: string | undefined,
-): Promise<LoadedLexicon> {
-  const ofBook = await loadLexicon(own.lexicon ?? [], dirname(yaml ?? '.'), readPls);
-  const ofHouse = await loadLexicon(house.lexicon, dirname(housePath), readPls);
-  return {
-    entries: [...ofBook.entries, ...ofHouse.entries],
-    warnings: [...ofBook.warnings, ...ofHouse.warnings],
-  };
-}
-
-/** Loads its reader, and an XML parser with it, only for lexicons that need one. */
-const readPls: ReadPls = async (path) =>
-  await (await import('#src/adapters/pls/read-pls-file.ts')).readPlsFile(path);
-
 function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
@@ -179,29 +140,4 @@ function manuscriptOf(own: BookFile, path: string): string | readonly string[] {
     `${path} does not say which manuscript it is about.`,
     'Add a line such as "manuscript: the-book.md" to it.',
   );
-}
-
-async function checkCover(path: string): Promise<void> {
-  const start = await readStart(path);
-  const named = extname(path).toLowerCase();
-  const isJpeg = ['.jpg', '.jpeg'].includes(named) && start.startsWith('ffd8ff');
-  const isPng = named === '.png' && start.startsWith('89504e470d0a1a0a');
-  if (isJpeg || isPng) return;
-  throw new InputError(
-    `The cover ${path} is not a JPEG or PNG picture.`,
-    'Save it as one of these, with the ending .jpg or .png.',
-  );
-}
-
-/** The first bytes of a file, in hex. */
-async function readStart(path: string): Promise<string> {
-  try {
-    await using file = await open(path);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
-    return buffer.subarray(0, bytesRead).toString('hex');
-  } catch (cause) {
-    throw new InputError(`The cover ${path} can't be read.`, 'Correct its name in the YAML.', {
-      cause,
-    });
-  }
 }

@@ -1,9 +1,9 @@
 import { type HouseDeployment, houseDeployments } from '#src/config/house-deployments.ts';
 import type { Settings } from '#src/config/settings.ts';
+import { type ModelPrice, freePrice } from '#src/domain/billing/price.ts';
 import type { ConnectedDeployment } from '#src/domain/deployments/connection.ts';
 import { environmentDeployment } from '#src/domain/deployments/environment-deployment.ts';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
-import { type ModelPrice, freePrice } from '#src/domain/billing/price.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
 import { draftModel } from '#src/domain/narration/take.ts';
@@ -47,15 +47,28 @@ export function reachableDeployments(house: Settings, environment: Environment):
   return {
     narrating(engine, wanted) {
       if (engine === 'draft') return [draft];
-      const found = matching(engine === 'endpoint' ? ['speech'] : ['chat', 'speech'], wanted, [engine]);
+      const found = matching(engine === 'endpoint' ? ['speech'] : ['chat', 'speech'], wanted, [
+        engine,
+      ]);
       if (found.length > 0) return found;
-      throw noDeployment(engine, wanted.model);
+      throw noDeployment(engine, wanted.model, named);
     },
     speaking: () =>
       named.filter(({ api }) => api === 'speech').map((one) => ({ ...one, price: priced(one) })),
     pricedModels: () => Object.keys(house.prices),
-    listening: (wanted) =>
-      matching(['chat', 'transcription'], wanted, ['azure', 'openai', 'endpoint']),
+    listening(wanted, narratedBy) {
+      const isNamed = (name: string): boolean => named.some((one) => one.name === name);
+      const found = matching(['chat', 'transcription'], wanted, [
+        'azure',
+        'openai',
+        'endpoint',
+      ]).filter(
+        ({ engine, name }) => engine !== 'azure' || wanted.model === narratedBy || isNamed(name),
+      );
+      // A model that is named as one that speaks is no other's, whatever the environment has.
+      const speaks = named.some(({ api, model }) => api === 'speech' && model === wanted.model);
+      return speaks ? found.filter(({ name }) => isNamed(name)) : found;
+    },
   };
 }
 
@@ -67,9 +80,19 @@ const namedByEnvironment: Readonly<Record<SpeechEngine, string>> = {
   draft: 'N',
 };
 
-function noDeployment(engine: SpeechEngine, model: string): InputError {
+function noDeployment(
+  engine: SpeechEngine,
+  model: string,
+  named: readonly HouseDeployment[],
+): InputError {
+  const own = named.filter((one) => one.engine === engine && one.api !== 'transcription');
+  const models = [...new Set(own.map((one) => one.model))];
+  const other =
+    models.length > 0
+      ? `Set speech.model to ${models.join(' or ')}, or n`
+      : namedByEnvironment[engine];
   return new InputError(
     `No deployment narrates with the model ${model} (--speech ${engine}).`,
-    `${namedByEnvironment[engine]}ame one under deployments in config/lectern.yaml, with engine: ${engine} and model: ${model}.`,
+    `${other}ame one under deployments in config/lectern.yaml, with engine: ${engine} and model: ${model}.`,
   );
 }

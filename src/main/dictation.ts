@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-
 import { ffmpegRecordings } from '#src/adapters/ffmpeg/ffmpeg-recordings.ts';
 import { InputError } from '#src/domain/errors.ts';
 
@@ -15,6 +13,7 @@ import { type GivenRecordings, findRecordings } from './dictation/find-recording
 import { choosePlace, refuseExisting } from './dictation/manuscript-place.ts';
 import { type PreparedDictation, prepareDictation } from './dictation/prepare-dictation.ts';
 import { writeDown } from './dictation/write-down.ts';
+import { outFolder } from './out-folder.ts';
 
 export type * from './dictation/dictation-desk.ts';
 export type { DictationProgress } from './dictation/dictation-progress.ts';
@@ -34,7 +33,7 @@ export async function transcribe(
   const given = await findRecordings(order.paths);
   const dictation = await prepare(given, order, desk);
   const place = await choosePlace(given, {
-    outFolder: outFolderOf(desk),
+    outFolder: outFolder(desk.outFolder, desk.environment),
     ...(order.to === undefined ? {} : { to: order.to }),
   });
   if (order.force !== true) await refuseExisting(place);
@@ -56,7 +55,11 @@ export async function dictatedManuscript(
   desk: DictationDesk | KeptOnly,
 ): Promise<string> {
   const given = await findRecordings(paths);
-  const kept = await findKeptManuscript(given, outFolderOf(desk), desk.signal);
+  const kept = await findKeptManuscript(
+    given,
+    outFolder(desk.outFolder, desk.environment),
+    desk.signal,
+  );
   if (kept !== undefined) {
     refuseUnheard(kept.path, kept.unheard);
     return kept.path;
@@ -66,7 +69,9 @@ export async function dictatedManuscript(
       `${paths.join(', ')} has not been written down yet.`,
       'Run lectern transcribe with it first, which makes a manuscript of it.',
     );
-  const place = await choosePlace(given, { outFolder: outFolderOf(desk) });
+  const place = await choosePlace(given, {
+    outFolder: outFolder(desk.outFolder, desk.environment),
+  });
   await refuseExisting(place);
   const written = await writeDown(await prepare(given, wish, desk), place, desk);
   desk.say(`The transcript lies in ${written.path}, where it can be edited and narrated again.`);
@@ -80,10 +85,6 @@ async function prepare(
   { recordings = ffmpegRecordings(), signal }: DictationDesk,
 ): Promise<PreparedDictation> {
   return await prepareDictation(given, wish, { recordings, signal });
-}
-
-function outFolderOf({ outFolder, environment }: KeptOnly): string {
-  return resolve(outFolder ?? (environment['LECTERN_OUT'] || 'out'));
 }
 
 /** A narrator must not read out that something is missing. */

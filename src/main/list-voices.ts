@@ -64,7 +64,8 @@ export async function listVoices(
 }
 
 async function draftVoices(language: string | undefined): Promise<readonly OfferedVoice[]> {
-  const { listEspeakVoices, voicesFor } = await import('#src/adapters/espeak/list-voices.ts');
+  const { listEspeakVoices } = await import('#src/adapters/espeak/list-voices.ts');
+  const { voicesFor } = await import('#src/adapters/espeak/choose-voice.ts');
   const all = await listEspeakVoices();
   if (all.length === 0) throw new InputError('espeak-ng lists no voices.', 'Run ./lectern setup.');
   return language === undefined ? all : voicesFor(all, language);

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 
 import { findExecutable } from '#src/adapters/machine/find-executable.ts';
 import type { Settings } from '#src/config/settings.ts';
-import type { Environment } from '#src/domain/machine/environment.ts';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
 
 /** How many segments a process narrates at a time with an engine. */
 export function narrationsAtOnce(engine: SpeechEngine, house: Settings): number {

@@ -21,8 +21,8 @@ export function narrators(environment: Environment, settings: Settings): Voices 
   const speeches = madeOnce((deployment) => makeSpeech(deployment, source));
   const listeners = madeOnce((deployment) => makeTranscriber(deployment, source));
   return {
-    speech: speeches.of,
-    transcriber: listeners.of,
+    speech: (deployment) => speeches.of(deployment),
+    transcriber: (deployment) => listeners.of(deployment),
     async close() {
       await speeches.close();
       await listeners.close();

@@ -1,4 +1,5 @@
 import { askService } from '#jobs/narration/ask-service.ts';
+import { listeningModel } from '#src/config/submission-settings.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Listening, PaidRequest } from '#src/ports/listening.ts';
 
@@ -13,7 +14,7 @@ import { openStudio } from './studio.ts';
  */
 export async function openListening(wish: ListeningWish): Promise<Listening & AsyncDisposable> {
   const { environment, house, engine, budgetUsd, dictationId } = wish;
-  const { model } = house.secondEar;
+  const model = listeningModel(house);
   const price = house.prices[model];
   if (price === undefined) {
     throw new InputError(
@@ -23,7 +24,7 @@ export async function openListening(wish: ListeningWish): Promise<Listening & As
   }
   const studio = await openStudio(environment, house);
   const candidates = studio.deployments
-    .listening({ model, price })
+    .listening({ model, price }, house.speech.model)
     .filter((one) => engine === undefined || one.engine === engine);
   if (candidates.length === 0) {
     await studio[Symbol.asyncDispose]();

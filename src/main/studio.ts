@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { allJobs } from '#jobs/index.ts';
+import type { AskServiceNeeds } from '#jobs/narration/ask-service.ts';
 import { type TakeInHand, keptOrRecorded } from '#jobs/narration/kept-or-recorded.ts';
 import type { Session } from '#jobs/narration/session.ts';
-import type { AskServiceNeeds } from '#jobs/narration/ask-service.ts';
 import { openPurse } from '#jobs/spending/purse.ts';
 import { bullmqQueue } from '#src/adapters/bullmq/bullmq-queue.ts';
 import {
@@ -14,27 +14,27 @@ import {
 } from '#src/adapters/bullmq/bullmq-worker.ts';
 import { type JoinedRedis, joinPrivateRedis } from '#src/adapters/bullmq/private-redis.ts';
 import { redisClaims } from '#src/adapters/bullmq/redis-claims.ts';
+import { parseRedisUrl, pingRedis } from '#src/adapters/bullmq/redis-connection.ts';
 import { redisSpendCounter } from '#src/adapters/bullmq/redis-spend-counter.ts';
 import { redisThrottle } from '#src/adapters/bullmq/redis-throttle.ts';
-import { parseRedisUrl, pingRedis } from '#src/adapters/bullmq/redis-connection.ts';
 import { within } from '#src/adapters/bullmq/within.ts';
 import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
 import type { Settings } from '#src/config/settings.ts';
-import type { Environment } from '#src/domain/machine/environment.ts';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
+import type { Environment } from '#src/domain/machine/environment.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
-import type { JobEvent, JobQueue } from '#src/ports/job-queue.ts';
-import type { Ledger } from '#src/ports/ledger.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Deployments } from '#src/ports/deployments.ts';
+import type { JobEvent, JobQueue } from '#src/ports/job-queue.ts';
+import type { Ledger } from '#src/ports/ledger.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 
+import { reachableDeployments } from './deployments.ts';
 import { openLibrary } from './library-folder.ts';
 import { manuscripts } from './manuscripts.ts';
-import { reachableDeployments } from './deployments.ts';
-import { requestLines } from './request-lines.ts';
 import { type Voices, narrators } from './narrators.ts';
+import { requestLines } from './request-lines.ts';
 
 /** The library, the queues and the narrators of one process, wired together. */
 export interface Studio extends AsyncDisposable {

@@ -19,8 +19,13 @@ export interface Deployments {
   narrating(engine: SpeechEngine, wanted: Wanted): readonly ConnectedDeployment[];
   /** Those that take text as it is (`/audio/speech`), for what a chat model won't read; may be none. */
   speaking(): readonly ConnectedDeployment[];
-  /** Those that listen with a model; may be none. */
-  listening(wanted: Wanted): readonly ConnectedDeployment[];
+  /**
+   * Those that listen with a model; may be none.
+   *
+   * @param narratedBy the model that narrates: an Azure deployment that only the environment names is
+   *   believed to be of that one and no other
+   */
+  listening(wanted: Wanted, narratedBy: string): readonly ConnectedDeployment[];
   /** The models whose prices the settings know. */
   pricedModels(): readonly string[];
 }

@@ -33,6 +33,12 @@ export interface DeploymentState {
   /** Until when nobody may ask it, in milliseconds since 1970; absent: it may be asked. */
   readonly pausedUntilMs?: number;
   readonly breaker: 'closed' | 'open' | 'half-open';
+  /** Since when it has answered no request, in milliseconds since 1970; absent: it answered the last one. */
+  readonly failingSinceMs?: number;
+  /** True while it is taken as given that it refuses everybody. */
+  readonly isRefused?: true;
+  /** What it said when it failed or refused, for people. */
+  readonly said?: string;
 }
 
 /** Sees to it that all workers together keep within what deployments admit. */
@@ -50,4 +56,10 @@ export interface Throttle {
     signal: AbortSignal,
   ): Promise<Admission>;
   states(deployments: readonly Deployment[]): Promise<DeploymentState[]>;
+  /**
+   * Takes nothing as given any more that keeps requests from being sent at all: a person may have
+   * put right why deployments refused, or did not answer for so long. Pauses that a service asked
+   * for stand.
+   */
+  forgive(deployments: readonly Deployment[]): Promise<void>;
 }

@@ -31,7 +31,7 @@ describe('a service with faults', () => {
     expect(Object.keys(byFailure).toSorted()).toEqual(
       ['connection-reset', 'server-error', 'throttled'].toSorted(),
     );
-    expect(Object.values(scripts).filter(({ paid }) => paid !== 1)).toEqual([]);
+    expect(Object.values(scripts).filter((script) => script.paid !== 1)).toEqual([]);
 
     const report = await readJsonFile<Report>(join(workplace.out, delivered, 'report.json'));
     expect(report.segments.length).toBeGreaterThan(80);

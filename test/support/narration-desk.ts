@@ -1,3 +1,5 @@
+import type { RecordSegmentNeeds } from '#jobs/narration/record-segment.ts';
+import type { Session } from '#jobs/narration/session.ts';
 import { priceOf } from '#src/domain/billing/price.ts';
 import { type Usage, noUsage } from '#src/domain/billing/usage.ts';
 import type { ConnectedDeployment } from '#src/domain/deployments/connection.ts';
@@ -6,21 +8,22 @@ import type { RejectedTake } from '#src/domain/narration/rejected-take.ts';
 import { rungs } from '#src/domain/narration/retake-ladder.ts';
 import type { Take } from '#src/domain/narration/take.ts';
 import { takeId } from '#src/domain/narration/take.ts';
-import type { RecordSegmentNeeds } from '#jobs/narration/record-segment.ts';
-import type { Session } from '#jobs/narration/session.ts';
 import type { NarrationRequest, Recording } from '#src/ports/speech.ts';
 import type { RequestOutcome } from '#src/ports/throttle.ts';
 import type { ListeningRequest } from '#src/ports/transcriber.ts';
 
 import { aSubmission } from '../unit/jobs/a-submission.ts';
-import { pcmBytes } from './emulator/wav.ts';
 import { toneVoice } from './emulator/tone-voice.ts';
+import { pcmBytes } from './emulator/wav.ts';
 
 /** US dollars per million tokens; a round figure for sums in tests. */
 const price = { textIn: 1, textOut: 1, audioIn: 1, audioOut: 1 };
 
 /** A deployment that exists only in a test. */
-export function aDeployment(name: string, more: Partial<ConnectedDeployment> = {}): ConnectedDeployment {
+export function aDeployment(
+  name: string,
+  more: Partial<ConnectedDeployment> = {},
+): ConnectedDeployment {
   const connection = { delivery: 'whole' } as const;
   const model = 'gpt-audio-mini';
   return { name, engine: 'azure', api: 'chat', model, priority: 1, price, connection, ...more };
@@ -157,10 +160,7 @@ export function narrationDesk(
 }
 
 /** A segment that is to be narrated, with one before it. */
-export function aSession(
-  spoken: string,
-  submission: Partial<Session['submission']> = {},
-): Session {
+export function aSession(spoken: string, submission: Partial<Session['submission']> = {}): Session {
   const voice = { name: 'marin', model: 'gpt-audio-mini', direction: 'calm' };
   const identity = { spoken, language: 'en', voice };
   const segment = { id: '001-b', text: spoken, spoken, changes: [], boundary: 'sentence' } as const;

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { execa } from 'execa';
 
 import { sampleRate } from '#src/domain/audio/pcm.ts';
-import { wavHeader } from '#src/domain/audio/wav-header.ts';
+import { wavFile } from '#src/domain/audio/wav-file.ts';
 
 /** A tone as 24 kHz mono s16, at half of full scale. */
 export function tone(samples: number, hertz = 440): Buffer {
@@ -17,7 +17,7 @@ export function tone(samples: number, hertz = 440): Buffer {
 
 /** The tone as a WAV file. */
 export async function writeTone(path: string, samples: number, hertz = 440): Promise<string> {
-  await writeFile(path, Buffer.concat([wavHeader(samples), tone(samples, hertz)]));
+  await writeFile(path, wavFile(tone(samples, hertz)));
   return path;
 }
 

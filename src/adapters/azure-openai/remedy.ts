@@ -46,7 +46,7 @@ function remedyFor401({ auth, shape, sources }: Endpoint): string {
   }
   return shape === 'openai'
     ? `Check ${sources.key}: it is wrong, expired, or of another service than ${sources.address}.`
-    : `Check ${sources.key}: it must be a key of the resource that ${sources.address} names.`;
+    : `Check ${sources.key}: it must be a key of the resource that ${sources.address} names; or unset it to sign in without a key.`;
 }
 
 function remedyFor403({ auth, shape, sources }: Endpoint): string {

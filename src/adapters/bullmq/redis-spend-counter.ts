@@ -4,7 +4,6 @@ import { Redis } from 'ioredis';
 
 import { toNanodollars } from '#src/domain/billing/nanodollars.ts';
 import type { SpendScope } from '#src/domain/billing/spend-caps.ts';
-import type { OpenHold } from '#src/domain/billing/spend-state.ts';
 import { TemporaryError } from '#src/domain/errors.ts';
 import type { HoldAnswer, SpendCounter } from '#src/ports/spend-counter.ts';
 
@@ -15,14 +14,21 @@ import { holdScript, loadScript, renewScript, settleScript } from './spend-scrip
 /** Books of which nothing is heard for so long are counted anew should they come back. */
 const keptMs = 7 * 24 * 60 * 60 * 1000;
 
-/** How long a hold counts as under way, and how often it is said again that it is. */
+/** How long a request counts as under way, and how often its process says again that it is. */
 interface SignsOfLife {
   readonly lifeMs: number;
   readonly renewMs: number;
 }
 
-/** So long nobody is told that the budget is reached after a worker was killed. */
-const usualSigns: SignsOfLife = { lifeMs: 20_000, renewMs: 4000 };
+/** For so long, and half of it again, nobody is told after a kill that the budget is reached. */
+const usualSigns: SignsOfLife = { lifeMs: 12_000, renewMs: 3000 };
+
+/** A request of this process whose money is set aside. */
+interface UnderWay {
+  readonly scopes: readonly SpendScope[];
+  /** When it must be over, by `performance.now`. */
+  readonly untilMs: number;
+}
 
 /** What the hold script answers. */
 type HoldReply = readonly ['held' | 'wait'] | readonly ['over' | 'unknown', number, string];
@@ -40,17 +46,18 @@ export function redisSpendCounter(
 ): SpendCounter & { close(): Promise<void> } {
   const redis = new Redis(workerConnection(address));
   redis.on('error', () => undefined);
-  /** The scopes of what this process holds. */
-  const ours = new Map<string, readonly SpendScope[]>();
+  const ours = new Map<string, UnderWay>();
   const renewal = setInterval(() => void renew(), signs.renewMs).unref();
-  const lifeOf = ({ lifeMs }: OpenHold): number => Math.min(lifeMs, signs.lifeMs);
 
   async function renew(): Promise<void> {
-    const scopes = new Set([...ours.values()].flat());
-    for (const scope of scopes) {
-      const ids = [...ours.keys()].filter((id) => ours.get(id)?.includes(scope));
+    const ids = new Map<SpendScope, string[]>();
+    for (const [id, { scopes, untilMs }] of ours) {
+      if (untilMs < performance.now()) ours.delete(id);
+      else for (const scope of scopes) ids.set(scope, [...(ids.get(scope) ?? []), id]);
+    }
+    for (const [scope, living] of ids) {
       // Should it fail, the next time may come soon enough.
-      await run(renewScript, [scope], [signs.lifeMs, ...ids]).catch(() => undefined);
+      await run(renewScript, [scope], [signs.lifeMs, ...living]).catch(() => undefined);
     }
   }
 
@@ -68,12 +75,13 @@ export function redisSpendCounter(
 
   return {
     async hold(money, caps) {
-      const { id, nanodollars } = money;
+      const { id, nanodollars, lifeMs } = money;
+      const untilMs = performance.now() + lifeMs;
       const scopes = caps.map(({ scope }) => scope);
       const limits = caps.map(({ capUsd }) => (capUsd === undefined ? '' : toNanodollars(capUsd)));
-      const values = [id, nanodollars, lifeOf(money), randomUUID(), keptMs, ...limits];
+      const values = [id, nanodollars, Math.min(lifeMs, signs.lifeMs), randomUUID(), keptMs, ...limits];
       const answer = answerOf((await run(holdScript, scopes, values)) as HoldReply, scopes);
-      if (answer.kind === 'held') ours.set(id, scopes);
+      if (answer.kind === 'held') ours.set(id, { scopes, untilMs });
       return answer;
     },
 
@@ -83,7 +91,9 @@ export function redisSpendCounter(
     },
 
     async load(scope, count, { spent, onHold }) {
-      const holds = onHold.flatMap((one) => [one.id, one.nanodollars, lifeOf(one)]);
+      // Whoever lives will say so within this time; whoever was killed was waited for before.
+      const most = signs.lifeMs / 2;
+      const holds = onHold.flatMap((one) => [one.id, one.nanodollars, Math.min(one.lifeMs, most)]);
       await run(loadScript, [scope], [count, keptMs, spent, ...holds]);
     },
 

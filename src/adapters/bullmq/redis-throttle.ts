@@ -81,6 +81,10 @@ export function redisThrottle(
         }),
       ),
 
+    async forgive(deployments) {
+      await Promise.all(deployments.map((deployment) => steps.forgive(deployment)));
+    },
+
     async close() {
       closing.abort();
       hangUp(redis);

@@ -1,10 +1,7 @@
 import { InputError } from '#src/domain/errors.ts';
+import { primarySubtag } from '#src/domain/text/primary-subtag.ts';
 
-/** A voice of espeak-ng. */
-export interface EspeakVoice {
-  /** Its language tag, in lower case, such as `en-gb` or `fr-fr`; also what `-v` takes. */
-  readonly language: string;
-}
+import type { ListedVoice } from './voice-table.ts';
 
 /** Tags that books use for languages which espeak-ng calls otherwise. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -15,28 +12,15 @@ const otherNames: Readonly<Record<string, string>> = {
   fr: 'fr-fr',
 };
 
-/** Reads the table that `espeak-ng --voices` prints; its second column is the language. */
-export function parseVoices(table: string): EspeakVoice[] {
-  return table
-    .split('\n')
-    .slice(1)
-    .flatMap((line) => {
-      const language = line.trim().split(/\s+/)[1];
-      return language === undefined || language === ''
-        ? []
-        : [{ language: language.toLowerCase() }];
-    });
-}
-
 /**
- * The voice for a language: the exact one, else one of the same language elsewhere.
+ * The name of the voice for a language: the exact one, else one of the same language elsewhere.
  *
  * @throws InputError when espeak-ng does not speak the language
  */
-export function chooseVoice(voices: readonly EspeakVoice[], language: string): string {
+export function chooseVoice(voices: readonly ListedVoice[], language: string): string {
   const tag = language.toLowerCase();
-  const primary = tag.split('-')[0] ?? tag;
-  const names = voices.map((voice) => voice.language);
+  const primary = primarySubtag(tag);
+  const names = voices.map(({ name }) => name);
   for (const wanted of [tag, otherNames[tag], otherNames[primary], primary]) {
     if (wanted !== undefined && names.includes(wanted)) return wanted;
   }
@@ -45,5 +29,15 @@ export function chooseVoice(voices: readonly EspeakVoice[], language: string): s
   throw new InputError(
     `The draft voice does not speak the language ${language}.`,
     'Correct the language of the book, or narrate with --speech azure or openai.',
+  );
+}
+
+/** The voices for a language, the one that `chooseVoice` chooses first. @throws InputError when there is none */
+export function voicesFor(voices: readonly ListedVoice[], language: string): ListedVoice[] {
+  const chosen = chooseVoice(voices, language);
+  const primary = primarySubtag(chosen);
+  const related = voices.filter(({ name }) => primarySubtag(name) === primary);
+  return related.toSorted(
+    (one, other) => Number(other.name === chosen) - Number(one.name === chosen),
   );
 }

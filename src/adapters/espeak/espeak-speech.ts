@@ -4,7 +4,9 @@ import { noUsage } from '#src/domain/billing/usage.ts';
 import { InputError, TakeRejectedError } from '#src/domain/errors.ts';
 import type { Speech } from '#src/ports/speech.ts';
 
-import { type EspeakVoice, chooseVoice, parseVoices } from './choose-voice.ts';
+import { chooseVoice } from './choose-voice.ts';
+import { listEspeakVoices } from './list-voices.ts';
+import type { ListedVoice } from './voice-table.ts';
 
 /** The voice name that means: whichever speaks the book's language. */
 const automaticVoice = 'auto';
@@ -14,12 +16,12 @@ const wordsPerMinute = '165';
 
 /** The draft voice: espeak-ng on this machine. It costs nothing and sounds like it. */
 export function espeakSpeech(program = 'espeak-ng'): Speech {
-  let voices: Promise<readonly EspeakVoice[]> | undefined;
+  let voices: Promise<readonly ListedVoice[]> | undefined;
 
   return {
     async narrate({ spoken, language, voice }, signal) {
       const automatic = voice.name === automaticVoice;
-      if (automatic) voices ??= listVoices(program);
+      if (automatic) voices ??= listEspeakVoices(program);
       const name = automatic ? chooseVoice((await voices) ?? [], language) : voice.name;
       // Without `--stdin` it reads in pieces of 1,000 bytes and cuts words in two between them.
       const form = ['-s', wordsPerMinute, '-b', '1', '--stdin', '--stdout'];
@@ -42,12 +44,6 @@ export function espeakSpeech(program = 'espeak-ng'): Speech {
 /** Double brackets would have espeak-ng read what is between them as its own phonemes. */
 function withoutPhonemes(text: string): string {
   return text.replaceAll(/\[(?=\[)/g, '[ ');
-}
-
-async function listVoices(program: string): Promise<readonly EspeakVoice[]> {
-  const run = await execa(program, ['--voices'], { reject: false });
-  if (run.code === 'ENOENT') throw missing(program, run);
-  return parseVoices(run.stdout);
 }
 
 function missing(program: string, cause: unknown): InputError {

@@ -2,7 +2,8 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { bytesPerSample } from '#src/domain/audio/pcm.ts';
-import { wavHeader, wavHeaderBytes } from '#src/domain/audio/wav-header.ts';
+import { wavFile } from '#src/domain/audio/wav-file.ts';
+import { wavHeaderBytes } from '#src/domain/audio/wav-header.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { RejectedTake } from '#src/domain/narration/rejected-take.ts';
 import type { RejectedTakes } from '#src/ports/rejected-takes.ts';
@@ -24,11 +25,7 @@ export function rejectedTakesFolder(root: string, files: WholeFiles): RejectedTa
     async add(bookId, rejected, { audio, pcm }) {
       const start = stem(bookId, rejected);
       if (pcm !== undefined) {
-        await files.write(`${start}.wav`, async (file) => {
-          // Unlike `writev`, `writeFile` does not stop short when the disk fills up.
-          await file.writeFile(wavHeader(rejected.samples));
-          await file.writeFile(pcm);
-        });
+        await files.write(`${start}.wav`, (file) => file.writeFile(wavFile(pcm)));
       } else if (audio.byteLength > 0) {
         await files.write(`${start}${endingOf(audio)}`, (file) => file.writeFile(audio));
       }

@@ -3,7 +3,8 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { bytesPerSample } from '#src/domain/audio/pcm.ts';
-import { wavHeader, wavHeaderBytes } from '#src/domain/audio/wav-header.ts';
+import { wavFile } from '#src/domain/audio/wav-file.ts';
+import { wavHeaderBytes } from '#src/domain/audio/wav-header.ts';
 import type { Take } from '#src/domain/narration/take.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 
@@ -41,11 +42,7 @@ export function takeFolder(root: string, files: WholeFiles): TakeStore {
     },
 
     async save(take, pcm) {
-      await files.write(`${stem(take.id)}.wav`, async (file) => {
-        // Unlike `writev`, `writeFile` does not stop short when the disk fills up.
-        await file.writeFile(wavHeader(take.samples));
-        await file.writeFile(pcm);
-      });
+      await files.write(`${stem(take.id)}.wav`, (file) => file.writeFile(wavFile(pcm)));
       await files.writeJson(`${stem(take.id)}.json`, take);
     },
 

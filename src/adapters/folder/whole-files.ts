@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { type FileHandle, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { folderError } from './folder-error.ts';
 import { makeFolder } from './make-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Leftovers of processes that were killed are swept away when they are older than this. */
 const leftoverAgeMs = 24 * 60 * 60 * 1000;
@@ -30,17 +31,8 @@ export async function wholeFiles(root: string): Promise<WholeFiles> {
     throw folderError(error, root);
   }
 
-  async function write(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
-    const draft = join(temporary, randomUUID());
-    try {
-      await makeFolder(dirname(path));
-      await fillFile(draft, fill);
-      await rename(draft, path);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw folderError(error, root);
-    }
-  }
+  const write: WholeFiles['write'] = (path, fill) =>
+    writeWhole(path, fill, { draft: join(temporary, randomUUID()), folder: root });
 
   return {
     write,
@@ -55,16 +47,6 @@ export function nothingWritten(root: string): WholeFiles {
     throw new Error(`${root} was opened to be read only.`);
   };
   return { write: refuse, writeJson: refuse };
-}
-
-async function fillFile(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await fill(file);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 async function sweep(folder: string): Promise<void> {

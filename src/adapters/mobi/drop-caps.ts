@@ -1,3 +1,5 @@
+import { primarySubtag } from '#src/domain/text/primary-subtag.ts';
+
 /** Letters that are words, by language. In others, a vowel may be one. */
 const WORDS: Readonly<Record<string, string>> = {
   en: 'AIO',
@@ -26,7 +28,7 @@ const DROP_CAP =
  * @param language BCP 47 tag of the book
  */
 export function joinDropCaps(source: string, language: string | undefined): string {
-  const words = WORDS[(language ?? '').split('-', 1)[0]!.toLowerCase()] ?? ANY_WORD;
+  const words = WORDS[primarySubtag(language ?? '')] ?? ANY_WORD;
   return source.replaceAll(DROP_CAP, (whole, open: string, letter: string, close: string) =>
     words.includes(letter) ? whole : open + letter + close,
   );

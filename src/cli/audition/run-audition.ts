@@ -1,5 +1,4 @@
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
-import { InputError } from '#src/domain/errors.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
 import { plainLine } from '#src/domain/text/plain-line.ts';
 import type { Audition } from '#src/main/audition/audition.ts';
@@ -10,13 +9,13 @@ import { placeGuide } from '#src/main/audition/place-guide.ts';
 import { auditionPassage, planAudition } from '#src/main/audition/plan-audition.ts';
 import { spentOn } from '#src/main/audition/spent-on.ts';
 import { voicesToHear } from '#src/main/audition/voices-to-hear.ts';
-import { type BookRequest, bookRequest } from '#src/main/book-request.ts';
+import { bookRequest } from '#src/main/book-request.ts';
 import { checkNarrator } from '#src/main/check-narrator.ts';
 import { narrationsAtOnce } from '#src/main/narration-lanes.ts';
 import { openStudio } from '#src/main/studio.ts';
 import { planRequest } from '#src/main/submit-book.ts';
 
-import { askYesNo } from '../ask-yes-no.ts';
+import { askAbove } from '../ask-above.ts';
 import { cutTo } from '../columns.ts';
 import { counted, formatDuration, formatMoney } from '../format.ts';
 import { type Desk, atDesk } from '../narrate/desk.ts';
@@ -83,7 +82,7 @@ async function audition(
   }
   const estimate = await estimateAudition(planned, studio.takes);
   display.say(estimateLine(planned, estimate));
-  if (canAsk) await askAbove(request, estimate);
+  if (canAsk) await askAbove(house, estimate.usd, unwanted);
   signal.throwIfAborted();
   await placeGuide(request.guide, plan.book, studio.books);
   const spentBefore = await spentOn(planned, studio.ledger);
@@ -121,13 +120,7 @@ function estimateLine(
   return `${all}; ${missing} still to be recorded${money}.`;
 }
 
-/** @throws InputError when a person does not want to spend so much */
-async function askAbove({ house }: BookRequest, { usd }: AuditionEstimate): Promise<void> {
-  const { askAboveUsd } = house.budget;
-  if (askAboveUsd === 0 || usd <= askAboveUsd) return;
-  if (await askYesNo(`Spend about ${formatMoney(usd)}?`)) return;
-  throw new InputError(
-    'Nothing was recorded, as you wished.',
-    'Fewer voices (--voices marin,cedar) or a cap (--budget 1) cost less.',
-  );
-}
+const unwanted = {
+  message: 'Nothing was recorded, as you wished.',
+  nextStep: 'Fewer voices (--voices marin,cedar) or a cap (--budget 1) cost less.',
+};

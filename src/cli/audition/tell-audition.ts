@@ -1,12 +1,12 @@
 import type { ReadingResult } from '#src/main/audition/audition.ts';
 
-import type { ProgressDisplay } from '../narrate/progress-display.ts';
+import { type Display, printJson } from '../progress/display.ts';
 import { type AuditionEnding, nameOf, voiceOf } from './audition-ending.ts';
 
 /** Tells that something has come of a reading. */
 export function tellResult(
   result: ReadingResult,
-  { json, display }: { readonly json: boolean; readonly display: Pick<ProgressDisplay, 'say'> },
+  { json, display }: { readonly json: boolean; readonly display: Pick<Display<never>, 'say'> },
 ): void {
   const { reading, kind } = result;
   if (!json) {
@@ -18,7 +18,7 @@ export function tellResult(
     kind === 'recorded'
       ? { file: reading.file, reused: result.reused }
       : { cause: result.cause, reason: result.reason };
-  print({ event: kind, ...voiceOf(reading), ...more });
+  printJson({ event: kind, ...voiceOf(reading), ...more });
 }
 
 /** Tells what came of an audition: what can be heard where results go, what can't where errors go. */
@@ -26,11 +26,7 @@ export function tellEnding(
   { event, result, lines, troubles }: AuditionEnding,
   { json }: { readonly json: boolean },
 ): void {
-  if (json) print({ event, ...result });
+  if (json) printJson({ event, ...result });
   else if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
   if (troubles.length > 0) process.stderr.write(`${troubles.join('\n')}\n`);
-}
-
-function print(value: object): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
 }

@@ -7,8 +7,7 @@ import {
 } from '#src/domain/progress/run-progress.ts';
 
 import { formatDuration, formatMoney } from '../format.ts';
-
-const barCells = 24;
+import { barLine } from '../progress/bar-line.ts';
 
 /** The progress of a run in one line of at most `width` columns. */
 export function progressLine(progress: RunProgress, elapsedSeconds: number, width: number): string {
@@ -16,8 +15,6 @@ export function progressLine(progress: RunProgress, elapsedSeconds: number, widt
   const chaptersDone = progress.chapters.filter(({ track }) => track === 'done').length;
   const left = secondsLeft(progress, elapsedSeconds);
   const parts = [
-    stageOf(progress).padEnd(10),
-    bar(total === 0 ? 0 : done / total),
     `chapters ${chaptersDone}/${progress.chapters.length}`,
     `segments ${done}/${total}`,
     `audio ${formatDuration(secondsOf(progress.samples))}`,
@@ -26,23 +23,8 @@ export function progressLine(progress: RunProgress, elapsedSeconds: number, widt
     ...(progress.held.length === 0 ? [] : [`${progress.held.length} held`]),
     ...(progress.failures.length === 0 ? [] : [`${progress.failures.length} failed`]),
   ];
-  return fit(parts, width);
-}
-
-/** As many parts as fit, from the first on. */
-function fit(parts: readonly string[], width: number): string {
-  let line = '';
-  for (const part of parts) {
-    const longer = line === '' ? part : `${line}  ${part}`;
-    if (longer.length > width) break;
-    line = longer;
-  }
-  return line;
-}
-
-function bar(share: number): string {
-  const full = Math.round(share * barCells);
-  return '█'.repeat(full) + '░'.repeat(barCells - full);
+  const share = total === 0 ? 0 : done / total;
+  return barLine({ stage: stageOf(progress), share, parts }, width);
 }
 
 /** Kept takes pass in no time, so the pace is that of the ones narrated now. */

@@ -1,17 +1,15 @@
-import { InputError } from '#src/domain/errors.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
 import { plainLine } from '#src/domain/text/plain-line.ts';
-import { type BookFlags, type BookRequest, bookRequest } from '#src/main/book-request.ts';
+import { type BookFlags, bookRequest } from '#src/main/book-request.ts';
 import { checkNarrator } from '#src/main/check-narrator.ts';
-import { type RequestEstimate, estimateRequest } from '#src/main/estimate-request.ts';
 import type { DictationProgress } from '#src/main/dictation.ts';
+import { estimateRequest } from '#src/main/estimate-request.ts';
 import { libraryToRead } from '#src/main/library-folder.ts';
 import { openStudio } from '#src/main/studio.ts';
 import { checkRequest, submitBook } from '#src/main/submit-book.ts';
 
+import { askAbove } from '../ask-above.ts';
 import { dictationDisplay } from '../transcribe/dictation-display.ts';
-import { askYesNo } from '../ask-yes-no.ts';
-import { formatMoney } from '../format.ts';
 import { type Desk, atDesk } from './desk.ts';
 import { estimateLine } from './estimate-line.ts';
 import { seeThrough } from './see-through.ts';
@@ -41,7 +39,11 @@ async function narrate(
 ): Promise<number> {
   const { environment, display, signal } = desk;
   const request = await withDictation(json, (onProgress) =>
-    bookRequest(flags, environment, { signal, say: (sentence) => display.say(sentence), onProgress }),
+    bookRequest(flags, environment, {
+      signal,
+      say: (sentence) => display.say(sentence),
+      onProgress,
+    }),
   );
   const plan = await checkRequest(request);
   signal.throwIfAborted();
@@ -52,7 +54,7 @@ async function narrate(
   for (const warning of plan.warnings) display.say(plainLine(warning));
   const estimate = await estimateRequest(request, plan, libraryToRead(environment));
   display.say(estimateLine(estimate));
-  if (canAsk) await askAbove(request, estimate);
+  if (canAsk) await askAbove(house, estimate.rest.usd, unwanted);
   signal.throwIfAborted();
   return await seeThrough({ studio, house }, desk, () => submitBook(request, plan, studio));
 }
@@ -70,13 +72,9 @@ async function withDictation<Result>(
   }
 }
 
-/** @throws InputError when a person does not want to spend so much */
-async function askAbove({ house }: BookRequest, { rest }: RequestEstimate): Promise<void> {
-  const { askAboveUsd } = house.budget;
-  if (askAboveUsd === 0 || rest.usd <= askAboveUsd) return;
-  if (await askYesNo(`Spend about ${formatMoney(rest.usd)}?`)) return;
-  throw new InputError(
-    'Nothing was narrated, as you wished.',
+/** What is said when a person does not want to spend so much. */
+const unwanted = {
+  message: 'Nothing was narrated, as you wished.',
+  nextStep:
     'A part of it (--chapters 1), a cap (--budget 5) or the draft voice (--speech draft) costs less.',
-  );
-}
+};

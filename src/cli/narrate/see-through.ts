@@ -8,6 +8,7 @@ import { knownBook } from '#src/main/known-book.ts';
 import { libraryToRead } from '#src/main/library-folder.ts';
 import { narrationsAtOnce } from '#src/main/narration-lanes.ts';
 import type { Studio } from '#src/main/studio.ts';
+import { watchDeployments } from '#src/main/watch-deployments.ts';
 
 import { onceInAWhile } from '../once-in-a-while.ts';
 import type { Desk } from './desk.ts';
@@ -36,6 +37,7 @@ export async function seeThrough(
   const submission = await begin();
   const onProgress = (progress: RunProgress): void => display.show(progress);
   await using run = await followRun(submission, studio, { sinceMs, onProgress, signal });
+  const watch = watchDeployments(submission, studio, (sentence) => display.say(sentence));
   const { engine } = submission;
   const workers = studio.work({
     // Only what this book needs: other books may ask for engines that are set up elsewhere.
@@ -48,6 +50,7 @@ export async function seeThrough(
   try {
     progress = await run.settled;
   } finally {
+    watch[Symbol.dispose]();
     await workers.close(graceMs);
   }
   const ending = await endingOf(progress, submission, desk);

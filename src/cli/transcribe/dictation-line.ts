@@ -1,8 +1,7 @@
 import type { DictationProgress } from '#src/main/dictation.ts';
 
 import { formatDuration, formatMoney } from '../format.ts';
-
-const barCells = 24;
+import { barLine } from '../progress/bar-line.ts';
 
 /** The progress of a dictation in one line of at most `width` columns. */
 export function dictationLine(
@@ -13,11 +12,8 @@ export function dictationLine(
   const { recordings, recordingsCut, pieces, piecesDone, seconds, secondsDone, unheard, usd } =
     progress;
   const share = seconds === 0 ? 0 : Math.min(1, secondsDone / seconds);
-  const full = Math.round(share * barCells);
   const left = share === 0 || share === 1 ? undefined : (elapsedSeconds / share) * (1 - share);
   const parts = [
-    'listening ',
-    '█'.repeat(full) + '░'.repeat(barCells - full),
     `recordings ${recordingsCut}/${recordings}`,
     `pieces ${piecesDone}/${pieces}`,
     `${formatDuration(secondsDone)} of ${formatDuration(seconds)}`,
@@ -25,11 +21,5 @@ export function dictationLine(
     ...(left === undefined ? [] : [`${formatDuration(left)} left`]),
     ...(unheard === 0 ? [] : [`${unheard} unintelligible`]),
   ];
-  let line = '';
-  for (const part of parts) {
-    const longer = line === '' ? part : `${line}  ${part}`;
-    if (longer.length > width) break;
-    line = longer;
-  }
-  return line;
+  return barLine({ stage: 'listening', share, parts }, width);
 }

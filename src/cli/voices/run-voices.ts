@@ -22,7 +22,12 @@ export async function runVoices(
 ): Promise<void> {
   using interrupt = interruption();
   const house = await loadHouse();
-  const { engine, reason } = chooseEngine({ flag, setting: house.speech.engine, environment });
+  const { engine, reason } = chooseEngine({
+    flag,
+    setting: house.speech.engine,
+    deployments: house.deployments,
+    environment,
+  });
   const isDraft = engine === 'draft';
   const model = isDraft ? draftModel : house.speech.model;
   const question = { engine, model, ...(language === undefined ? {} : { language }) };

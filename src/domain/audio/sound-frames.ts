@@ -7,7 +7,7 @@ export const frameSeconds = 0.02;
 export const frameSamples = frameSeconds * sampleRate;
 
 /** Level of a frame without any sound, in dB of full scale: what a frame with one stray bit has. */
-export const noSoundDb = -120;
+const noSoundDb = -120;
 
 /** A recording frame by frame, and what is summed up in the same pass over its samples. */
 export interface SoundFrames {

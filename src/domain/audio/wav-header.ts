@@ -6,8 +6,8 @@ export const wavHeaderBytes = 44;
 /** The most samples a plain WAV can hold: its sizes are 32-bit numbers (24.8 hours). */
 export const maximumWavSamples = Math.floor((0xffffffff - wavHeaderBytes) / bytesPerSample);
 
-/** The canonical header of a WAV with this many samples of 24 kHz mono s16. */
-export function wavHeader(samples: number): Uint8Array {
+/** The canonical header of a WAV with this many samples, mono s16, so many a second. */
+export function wavHeader(samples: number, rate = sampleRate): Uint8Array {
   const dataBytes = samples * bytesPerSample;
   const header = Buffer.alloc(wavHeaderBytes);
   header.write('RIFF', 0, 'latin1');
@@ -16,8 +16,8 @@ export function wavHeader(samples: number): Uint8Array {
   header.writeUInt32LE(16, 16);
   header.writeUInt16LE(1, 20);
   header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(sampleRate, 24);
-  header.writeUInt32LE(sampleRate * bytesPerSample, 28);
+  header.writeUInt32LE(rate, 24);
+  header.writeUInt32LE(rate * bytesPerSample, 28);
   header.writeUInt16LE(bytesPerSample, 32);
   header.writeUInt16LE(bytesPerSample * 8, 34);
   header.write('data', 36, 'latin1');

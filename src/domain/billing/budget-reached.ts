@@ -1,5 +1,6 @@
 import { BudgetReachedError } from '../errors.ts';
-import { moneyText, toNanodollars } from './nanodollars.ts';
+import { formatMoney } from './format-money.ts';
+import { toUsd } from './nanodollars.ts';
 import type { SpendCap } from './spend-caps.ts';
 
 /** How far a scope is from affording a request. Sums are nanodollars. */
@@ -16,7 +17,7 @@ export function budgetReached(
   const isBook = scope.startsWith('book:');
   const whose = isBook ? 'this book' : `the batch ${scope.slice('batch:'.length)}`;
   return new BudgetReachedError(
-    `The budget of ${moneyText(toNanodollars(capUsd))} for ${whose} does not suffice: ${moneyText(spent)} is spent, and the next request may cost up to ${moneyText(needed)}.`,
+    `The budget of ${formatMoney(capUsd)} for ${whose} does not suffice: ${formatMoney(toUsd(spent))} is spent, and the next request may cost up to ${formatMoney(toUsd(needed))}.`,
     isBook
       ? 'Raise it with --budget or in the settings; the same command then goes on where it stopped.'
       : "Raise the batch's budget in the settings; the same command then goes on where it stopped.",

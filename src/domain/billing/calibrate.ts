@@ -25,7 +25,7 @@ export interface Rest {
 }
 
 /** Fewer takes say nothing: one chapter heading or one unlucky segment would decide. */
-export const fewestTakes = 10;
+const fewestTakes = 10;
 
 /** The estimate weighs as much as so many takes. */
 const estimateWeight = 10;

@@ -73,8 +73,7 @@ export function parseLedgerLine(text: string, oldId: string): LedgerLine[] {
   const line = parseObject(text);
   if (line === undefined) return [];
   const { kind, id, usd } = line;
-  if (kind === undefined)
-    return isAmount(usd) ? oldLines(line as unknown as OldLine, oldId) : [];
+  if (kind === undefined) return isAmount(usd) ? oldLines(line as unknown as OldLine, oldId) : [];
   const isWhole = typeof id === 'string' && (!withSum.has(kind) || isAmount(usd));
   return isWhole && kinds.has(kind) ? [line as unknown as LedgerLine] : [];
 }

@@ -21,9 +21,3 @@ export function costOf(usage: Usage, price: ModelPrice): number {
   // Prices are no binary fractions: 450 tokens of $0.60 come out a hair above 270,000.
   return Math.ceil(Number((priceOf(usage, price) * perUsd).toFixed(3)));
 }
-
-/** A sum for people, such as `$4.97`; small ones keep the digits that tell them from nothing. */
-export function moneyText(nanodollars: number): string {
-  const usd = toUsd(nanodollars);
-  return usd > 0 && usd < 0.1 ? `$${usd.toFixed(4)}` : `$${usd.toFixed(2)}`;
-}

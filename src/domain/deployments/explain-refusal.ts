@@ -25,7 +25,7 @@ function sentence(outlook: ClosedOutlook): string {
 function nextStep({ kind }: ClosedOutlook): string {
   switch (kind) {
     case 'refused':
-      return 'Correct its credential or its name (lectern doctor tells more), then resume.';
+      return 'Correct its credential or its name, then run the same again.';
     case 'silent':
       return 'See whether the service is up and its quota is not used up, then resume; or add a deployment.';
     case 'too-large':

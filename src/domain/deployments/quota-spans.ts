@@ -7,7 +7,7 @@
 
 /**
  * Azure enforces requests per minute in windows of this length, a sixth of the minute's quota in
- * each, at least one; refused requests count (Microsoft's quota pages; reference/azure-audio.md).
+ * each, at least one; refused requests count (Microsoft's quota pages).
  */
 export const requestWindowMs = 10_000;
 

@@ -1,5 +1,4 @@
 import { bytesPerSample } from '../audio/pcm.ts';
-import { wavHeader } from '../audio/wav-header.ts';
 
 /**
  * Samples a second, mono, 16 bits signed, in which recordings are listened to. Speech recognition
@@ -15,11 +14,3 @@ export const framesPerSecond = 20;
 
 /** Bytes of one such stretch. */
 export const frameBytes = (dictationRate / framesPerSecond) * bytesPerSample;
-
-/** A WAV file of 16 kHz mono s16 with these samples. */
-export function dictationWav(pcm: Uint8Array): Uint8Array {
-  const header = Buffer.from(wavHeader(pcm.byteLength / bytesPerSample));
-  header.writeUInt32LE(dictationRate, 24);
-  header.writeUInt32LE(dictationRate * bytesPerSample, 28);
-  return Buffer.concat([header, pcm]);
-}

@@ -1,3 +1,4 @@
+import { spokenTokensPerSecond } from '../billing/audio-tokens.ts';
 import { isDense } from '../text/is-dense.ts';
 
 /** The audio models cannot be asked for more output than this (their documented output limit). */
@@ -8,9 +9,6 @@ export const mostTokens = 16_384;
  * 256 tokens are about 12 seconds.
  */
 const fewestTokens = 256;
-
-/** What the audio models count for one second that they speak (their vendors' documentation). */
-export const audioTokensPerSecond = 20;
 
 /** Room for pauses, since a budget that is too small cuts the take and pays for nothing. */
 const margin = 1.15;
@@ -42,7 +40,7 @@ const syllabicScripts: ReadonlySet<string> = new Set(
 export function completionBudget(text: string, language: string): number {
   const characters = text.length;
   const pace = isDense(text) ? syllabic : paceOf(language);
-  const audioTokens = (characters / pace.charactersPerSecond) * audioTokensPerSecond;
+  const audioTokens = (characters / pace.charactersPerSecond) * spokenTokensPerSecond;
   const textTokens = characters * pace.textTokensPerCharacter;
   const tokens = Math.ceil((audioTokens + textTokens) * margin);
   return Math.min(mostTokens, Math.max(fewestTokens, tokens));

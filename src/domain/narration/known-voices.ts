@@ -20,8 +20,7 @@ const voicesByModel: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The voices that a model is known to have, by OpenAI's and Microsoft's documentation of
- * November 2026 (reference/azure-audio.md, "Request"); for gpt-4o-mini-tts by the list of OpenAI's
- * own client. A model may have others since: the service decides, and says so.
+ * November 2026; for gpt-4o-mini-tts by the list of OpenAI's own client. A model may have others since: the service decides, and says so.
  *
  * @param model with or without the date of its version
  * @returns undefined for a model that is not known here

@@ -1,5 +1,5 @@
 /** What a proofreader found. */
-export interface Verdict {
+export interface ProofVerdict {
   readonly isVerbatim: boolean;
   /** What differs, a short sentence each. */
   readonly differences: readonly string[];
@@ -15,7 +15,7 @@ const longestDifference = 200;
  *
  * @returns undefined when there is no verdict in it
  */
-export function parseVerdict(answer: string): Verdict | undefined {
+export function parseVerdict(answer: string): ProofVerdict | undefined {
   const whole = answer.slice(answer.indexOf('{'), answer.lastIndexOf('}') + 1);
   const flat = [...answer.matchAll(/\{[^{}]*\}/gu)].map(([json]) => json);
   for (const json of [whole, ...flat]) {
@@ -25,7 +25,7 @@ export function parseVerdict(answer: string): Verdict | undefined {
   return undefined;
 }
 
-function verdictIn(json: string): Verdict | undefined {
+function verdictIn(json: string): ProofVerdict | undefined {
   let value: unknown;
   try {
     value = JSON.parse(json);

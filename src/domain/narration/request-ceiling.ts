@@ -1,8 +1,8 @@
+import { heardTokensPerSecond, spokenTokensPerSecond } from '../billing/audio-tokens.ts';
 import type { Usage } from '../billing/usage.ts';
 import { completionBudget, listeningBudget } from './completion-budget.ts';
 import { proofPrompt, transcriptionPrompt } from './listening-prompt.ts';
-import { guideNote, narrationPrompt } from './prompt.ts';
-import type { NarrationPromptParts } from './prompt.ts';
+import { type NarrationPromptParts, guideNote, narrationPrompt } from './prompt.ts';
 import { textTokensAtMost } from './text-tokens.ts';
 
 /** Tokens around each message: services count 3 or 4, and some more where it has several parts. */
@@ -11,14 +11,11 @@ const tokensPerMessage = 8;
 /** Messages of a prompt, an earlier answer included. */
 const mostMessages = 3;
 
-/** What models count for a second of a recording that they listen to (docs and samples). */
-const audioTokensPerSecondIn = 10;
-
 /**
- * An earlier answer may count as the 20 audio tokens a second that it was billed when it was spoken,
- * and its transcript besides, which no language speaks faster than this.
+ * An earlier answer may count as what it was billed when it was spoken, and its transcript besides,
+ * which no language speaks faster than this.
  */
-const earlierTokensPerSecond = { audio: 20, text: 15 };
+const earlierTokensPerSecond = { audio: spokenTokensPerSecond, text: 15 };
 
 /** What a narration request consists of, as far as it is billed. */
 export interface NarrationCeilingParts extends NarrationPromptParts {
@@ -86,7 +83,7 @@ export function admissionTokens(ceiling: Usage): number {
 
 /** Audio tokens of a recording that is sent along; a second more for what encoders add. */
 function listenedTokens(seconds: number): number {
-  return seconds > 0 ? Math.ceil((seconds + 1) * audioTokensPerSecondIn) : 0;
+  return seconds > 0 ? Math.ceil((seconds + 1) * heardTokensPerSecond) : 0;
 }
 
 function isEnglish(language: string): boolean {

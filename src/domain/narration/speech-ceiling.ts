@@ -1,9 +1,6 @@
-import type { Usage } from '../billing/usage.ts';
-import { noUsage } from '../billing/usage.ts';
+import { spokenTokensPerSecond } from '../billing/audio-tokens.ts';
+import { type Usage, noUsage } from '../billing/usage.ts';
 import { isDense } from '../text/is-dense.ts';
-
-/** What the speech models bill for one second of sound (their vendors' documentation). */
-const audioTokensPerSecond = 20;
 
 /** The slowest plausible reading: English narration runs at 8 to 22 characters a second. */
 const slowestPerSecond = 8;
@@ -30,6 +27,6 @@ export function speechCeiling(text: string, direction = ''): Usage {
   return {
     ...noUsage,
     textTokensIn: Buffer.byteLength(text) + Buffer.byteLength(direction),
-    audioTokensOut: Math.ceil(seconds * audioTokensPerSecond),
+    audioTokensOut: Math.ceil(seconds * spokenTokensPerSecond),
   };
 }

@@ -1,3 +1,5 @@
+import { primarySubtag } from '../text/primary-subtag.ts';
+
 /** How credits are spoken in a language, as templates of `creditsText`, and what their tracks are called. */
 export interface CreditsWording {
   readonly opening: string;
@@ -134,7 +136,7 @@ const SAME: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
 
 /** How credits are spoken in a language given by its tag; in English where none is written here. */
 export function creditsWording(language: string): CreditsWording {
-  const [base = ''] = language.toLowerCase().split(/[-_]/);
+  const base = primarySubtag(language);
   const known = SAME[base] ?? base;
   return Object.hasOwn(WORDINGS, known) ? WORDINGS[known]! : WORDINGS['en']!;
 }

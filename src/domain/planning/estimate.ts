@@ -1,3 +1,4 @@
+import { spokenTokensPerSecond } from '../billing/audio-tokens.ts';
 import { type ModelPrice, priceOf } from '../billing/price.ts';
 import { noUsage } from '../billing/usage.ts';
 import type { PlannedChapter } from './plan.ts';
@@ -16,8 +17,6 @@ const wordsPerMinute = 155;
 /** Chinese is narrated at about 250 characters a minute, Japanese at about 400 syllables. */
 const ideographsPerMinute = 250;
 const kanaPerMinute = 400;
-/** What the chat-audio models bill for a second of narration. */
-const audioTokensPerSecond = 20;
 /** English text tokens per character, for the prompt and for the transcript that is billed too. */
 const textTokensPerCharacter = 0.25;
 /** Tokens of the instructions that go with each segment. */
@@ -31,7 +30,7 @@ export function estimateNarration(
   const segments = chapters.flatMap((chapter) => chapter.segments);
   const characters = segments.reduce((sum, segment) => sum + segment.spoken.length, 0);
   const seconds = chapters.reduce((sum, chapter) => sum + secondsOf(chapter), 0);
-  const audioTokens = Math.round(seconds * audioTokensPerSecond);
+  const audioTokens = Math.round(seconds * spokenTokensPerSecond);
   const textTokens = characters * textTokensPerCharacter;
   const usd = priceOf(
     {

@@ -1,3 +1,5 @@
+import { editDistances } from '../text/edit-distances.ts';
+
 /** Something that people call by its id or its title. */
 export interface Named {
   readonly id: string;
@@ -44,20 +46,11 @@ function folded(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-/** Letters that differ between a name and the beginning of another, by Levenshtein's count. */
+/** Letters that differ between a name and the beginning of another. */
 function distanceTo(name: string): (other: string) => number {
   return (other) => {
     const shown = other.slice(0, name.length + 2);
-    let row = Array.from({ length: shown.length + 1 }, (_, at) => at);
-    for (let at = 0; at < name.length; at++) {
-      const next = [at + 1];
-      for (let to = 1; to <= shown.length; to++) {
-        const replaced = (row[to - 1] ?? 0) + (shown[to - 1] === name[at] ? 0 : 1);
-        next.push(Math.min(replaced, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
-      }
-      row = next;
-    }
     // What the other name goes on with counts for nothing: beginnings are names, too.
-    return Math.min(...row.slice(Math.min(name.length, shown.length)));
+    return Math.min(...editDistances(name, shown).slice(Math.min(name.length, shown.length)));
   };
 }

@@ -1,21 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Session } from '#jobs/narration/session.ts';
+import { writeWhole } from '#src/adapters/folder/write-whole.ts';
 import { secondsOf } from '#src/domain/audio/pcm.ts';
+import { wavFile } from '#src/domain/audio/wav-file.ts';
 import {
   BudgetReachedError,
+  ContentFilteredError,
+  HeldError,
   InputError,
   RefusedError,
   TemporaryError,
+  ThrottledError,
 } from '#src/domain/errors.ts';
 import type { Deployments } from '#src/ports/deployments.ts';
 
-import { askPatiently } from '../dictation/ask-patiently.ts';
-import { eachAtOnce } from '../dictation/each-at-once.ts';
-import { lingeringSignal } from '../dictation/lingering-signal.ts';
 import type { Studio } from '../studio.ts';
+import { askPatiently } from '../without-queue/ask-patiently.ts';
+import { eachAtOnce } from '../without-queue/each-at-once.ts';
+import { lingeringSignal } from '../without-queue/lingering-signal.ts';
 import type { Audition, Reading, ReadingResult } from './audition.ts';
-import { writeReading } from './write-reading.ts';
 
 /** Paid readings under way may finish for so long after Ctrl-C; a second one ends at once. */
 const graceMs = 60_000;
@@ -84,7 +88,8 @@ async function readingOf(
     },
     signal,
   );
-  await writeReading(reading.file, await studio.takes.readPcm(take));
+  const sound = wavFile(await studio.takes.readPcm(take));
+  await writeWhole(reading.file, (file) => file.writeFile(sound));
   const { samples, score } = take;
   return { kind: 'recorded', reading, seconds: secondsOf(samples), usd, score, reused };
 }
@@ -108,14 +113,16 @@ function sessionOf(
   };
 }
 
+/** What may go wrong with one reading and not with the next. */
+const ofOneReading = [TemporaryError, ThrottledError, HeldError, ContentFilteredError] as const;
+
 /**
  * What is said of a reading that there is none of.
  *
  * @throws the error, when it would keep every other voice from being heard, too
  */
 function missing(reading: Reading, error: unknown, { submission }: Audition): ReadingResult {
-  const { name, message: reason }: Error =
-    error instanceof Error ? error : new Error(String(error));
+  const reason = error instanceof Error ? error.message : String(error);
   const about = { kind: 'missing', reading, reason } as const;
   if (error instanceof BudgetReachedError) {
     return { ...about, cause: 'budget', nextStep: error.nextStep };
@@ -126,9 +133,6 @@ function missing(reading: Reading, error: unknown, { submission }: Audition): Re
   if (isVoice || isRefusal) {
     return { ...about, cause: 'refused', nextStep: error.nextStep };
   }
-  const isOneVoices =
-    error instanceof TemporaryError ||
-    ['HeldError', 'ContentFilteredError', 'ThrottledError'].includes(name);
-  if (isOneVoices) return { ...about, cause: 'failed' };
+  if (ofOneReading.some((kind) => error instanceof kind)) return { ...about, cause: 'failed' };
   throw error;
 }

@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { copyFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 
-import { folderError } from '#src/adapters/folder/folder-error.ts';
-import { makeFolder } from '#src/adapters/folder/make-folder.ts';
+import { writeWhole } from '#src/adapters/folder/write-whole.ts';
 import { bookId } from '#src/domain/submission/book-id.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 
@@ -21,14 +18,7 @@ export async function placeGuide(
   books: Pick<BookStore, 'filePath'>,
 ): Promise<void> {
   if (!('path' in guide)) return;
+  const recording = await readFile(guide.path);
   const place = books.filePath(bookId(book), guide.continuity.file);
-  const draft = `${place}.${randomUUID().slice(0, 8)}.part`;
-  try {
-    await makeFolder(dirname(place));
-    await copyFile(guide.path, draft);
-    await rename(draft, place);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw folderError(error, dirname(place));
-  }
+  await writeWhole(place, (file) => file.writeFile(recording));
 }

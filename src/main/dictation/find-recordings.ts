@@ -58,7 +58,7 @@ export async function findRecordings(paths: readonly string[]): Promise<GivenRec
 }
 
 /** The recordings of a folder and those below it, in natural order. */
-export async function recordingsIn(folder: string): Promise<readonly string[]> {
+async function recordingsIn(folder: string): Promise<readonly string[]> {
   const found = await namesBelow(folder, folder);
   return found.filter(isRecordingName);
 }

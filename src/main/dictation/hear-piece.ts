@@ -1,6 +1,7 @@
+import { wavFile } from '#src/domain/audio/wav-file.ts';
 import {
   bytesPerSecond,
-  dictationWav,
+  dictationRate,
   frameBytes,
   framesPerSecond,
 } from '#src/domain/dictation/dictation-pcm.ts';
@@ -18,7 +19,7 @@ import { admissionTokens, listeningCeiling } from '#src/domain/narration/request
 import type { HeardPieces } from '#src/ports/heard-pieces.ts';
 import type { Listening } from '#src/ports/listening.ts';
 
-import { type Patience, askPatiently } from './ask-patiently.ts';
+import { type Patience, askPatiently } from '../without-queue/ask-patiently.ts';
 
 /** A stretch of a recording that one request listens to. */
 export interface SoundPiece {
@@ -102,14 +103,15 @@ async function hear(
   return parts;
 }
 
-interface Verdict {
+/** What asking for a piece came to: its text, or what was wrong with the last answer. */
+interface Heard {
   readonly text?: string;
   readonly fault: TranscriptFault | 'filtered';
 }
 
-async function askOften(piece: SoundPiece, desk: HearingDesk, asks: number): Promise<Verdict> {
+async function askOften(piece: SoundPiece, desk: HearingDesk, asks: number): Promise<Heard> {
   const heard: string[] = [];
-  let fault: Verdict['fault'] = 'empty';
+  let fault: Heard['fault'] = 'empty';
   for (let ask = 0; ask < asks; ask += 1) {
     const answer = await askOnce(piece, desk);
     if (answer === 'filtered') return { fault: 'filtered' };
@@ -130,7 +132,7 @@ async function askOnce(
   const seconds = pcm.byteLength / bytesPerSecond;
   const atMost = listeningCeiling({ seconds, characters: 0 });
   const tokens = admissionTokens(atMost);
-  const request = { audio: dictationWav(pcm), format: 'wav' as const, seconds, language };
+  const request = { audio: wavFile(pcm, dictationRate), format: 'wav' as const, seconds, language };
   try {
     return await askPatiently(
       () =>

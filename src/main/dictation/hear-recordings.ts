@@ -2,8 +2,8 @@ import { framesPerSecond } from '#src/domain/dictation/dictation-pcm.ts';
 import { type PlannedPiece, planPieces } from '#src/domain/dictation/plan-pieces.ts';
 import type { Recordings } from '#src/ports/recordings.ts';
 
+import { eachAtOnce } from '../without-queue/each-at-once.ts';
 import { type DictationProgress, noProgress } from './dictation-progress.ts';
-import { eachAtOnce } from './each-at-once.ts';
 import { type HeardPart, type HearingDesk, hearPiece } from './hear-piece.ts';
 import type { PreparedDictation, PreparedRecording } from './prepare-dictation.ts';
 

@@ -2,19 +2,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { ffmpegRecordings } from '#src/adapters/ffmpeg/ffmpeg-recordings.ts';
 import { wholeFiles } from '#src/adapters/folder/whole-files.ts';
+import { writeWhole } from '#src/adapters/folder/write-whole.ts';
 import { type DictatedBook, writeManuscript } from '#src/domain/dictation/write-manuscript.ts';
 import { InputError } from '#src/domain/errors.ts';
 import { guessLanguage } from '#src/domain/manuscript/guess-language.ts';
 import { countWords } from '#src/domain/text/count-words.ts';
+import { primarySubtag } from '#src/domain/text/primary-subtag.ts';
 
 import { libraryToRead } from '../library-folder.ts';
+import { lingeringSignal } from '../without-queue/lingering-signal.ts';
 import { composeBook } from './compose-book.ts';
 import type { DictationDesk, Transcribed } from './dictation-desk.ts';
 import { hearRecordings } from './hear-recordings.ts';
 import { heardPieceFolder } from './heard-piece-folder.ts';
-import { lingeringSignal } from './lingering-signal.ts';
 import type { PreparedDictation } from './prepare-dictation.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** Paid requests that are under way may finish for so long after Ctrl-C. */
 const graceMs = 60_000;
@@ -38,7 +39,9 @@ export async function writeDown(
     seconds: dictation.seconds,
   });
   if (dictation.languageBy === 'nobody')
-    say('The recordings are taken to be in English; --language says otherwise.');
+    say(
+      "The recordings are taken to be in English; lectern transcribe --language, or a book's YAML, says otherwise.",
+    );
   using last = lingeringSignal(signal, graceMs);
   const heard = await hearRecordings(dictation, {
     listening,
@@ -62,7 +65,7 @@ export async function writeDown(
       'Listen to it: perhaps the microphone was off, or it is the wrong file.',
     );
   checkLanguage(book, say);
-  await writeWhole(place, writeManuscript(book));
+  await writeWhole(place, (file) => file.writeFile(writeManuscript(book)));
   return {
     path: place,
     title: book.title,
@@ -81,12 +84,12 @@ function checkLanguage(book: DictatedBook, say: (sentence: string) => void): voi
     paragraphs.map(({ text }) => ({ kind: 'paragraph' as const, text })),
   );
   const guess = guessLanguage(blocks);
-  const [said] = book.language.split('-');
-  if (guess?.confident !== true || guess.language.split('-')[0] === said) return;
+  if (guess?.confident !== true) return;
+  if (primarySubtag(guess.language) === primarySubtag(book.language)) return;
   const name = new Intl.DisplayNames('en', { type: 'language' });
   say(
     `The recordings seem to be in ${name.of(guess.language)}, but were listened to as ` +
-      `${name.of(book.language)}: --language ${guess.language} corrects that.`,
+      `${name.of(book.language)}; lectern transcribe --force --language ${guess.language} writes them down anew.`,
   );
 }
 

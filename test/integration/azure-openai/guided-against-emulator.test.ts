@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 
 import type { Usage } from '#src/domain/billing/usage.ts';
 import { narrationCeiling } from '#src/domain/narration/request-ceiling.ts';
+import { aDeployment } from '#test/support/a-deployment.ts';
 import { readWav } from '#test/support/emulator/wav.ts';
 
-import { deploymentOf, never, openStudio, request, spoken } from './open-studio.ts';
+import { never, openStudio, request, spoken } from './open-studio.ts';
 
 describe('a narration with more than its text', () => {
   test('insists, and knows what stands before, and reads its text alone', async () => {
@@ -19,7 +20,7 @@ describe('a narration with more than its text', () => {
     'goes on from an earlier answer (%s)',
     async (delivery) => {
       await using studio = await openStudio({}, () => ({
-        deployment: deploymentOf('azure', { delivery }),
+        deployment: aDeployment('azure', { delivery }),
       }));
       const { answer } = await studio.speech.narrate(request, never);
       const guide = { kind: 'earlier-answer', audioId: answer?.audioId ?? '' } as const;
@@ -36,7 +37,7 @@ describe('a narration with more than its text', () => {
     async (delivery) => {
       let now = Date.now();
       await using studio = await openStudio({ now: () => now }, () => ({
-        deployment: deploymentOf('azure', { delivery }),
+        deployment: aDeployment('azure', { delivery }),
       }));
       const { answer } = await studio.speech.narrate(request, never);
       now = (answer?.expiresAtMs ?? 0) + 1000;

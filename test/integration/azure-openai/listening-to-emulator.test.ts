@@ -41,7 +41,8 @@ async function listenTo(failure?: Failure) {
   );
   const request = { audio, format: 'wav', seconds: audio.length / 48_000, language: 'en' } as const;
   const heard = await listener.transcribe(request, never);
-  return { heard, record: emulator.requests[1], ceiling: chatListeningCeiling(request) };
+  const proof = await listener.proofread({ ...request, spoken }, never);
+  return { heard, proof, record: emulator.requests[1], ceiling: chatListeningCeiling(request) };
 }
 
 describe('a recording that is sent back as audio', () => {
@@ -63,6 +64,20 @@ describe('a recording that is sent back as audio', () => {
   ])('tells of a take with %s what is really in it', async (failure, text) => {
     expect((await listenTo(failure)).heard.text).toMatch(text);
   });
+
+  test.each<[Failure | undefined, boolean, RegExp]>([
+    [undefined, true, /^$/u],
+    ['preamble', false, /says "sure here is/u],
+    ['cut-audio', false, /where the script says/u],
+    ['other-word', false, /says "turnip"/u],
+  ])(
+    'is proofread: with %s it is %p that it says the script',
+    async (failure, isVerbatim, remark) => {
+      const { proof } = await listenTo(failure);
+      expect(proof.isVerbatim).toBe(isVerbatim);
+      expect(proof.remarks.join()).toMatch(remark);
+    },
+  );
 
   test('never costs more than its ceiling', async () => {
     const { heard, ceiling, record } = await listenTo();

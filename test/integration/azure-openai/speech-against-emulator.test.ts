@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { chatAudioSpeech } from '#src/adapters/azure-openai/chat-audio-speech.ts';
+import { aDeployment } from '#test/support/a-deployment.ts';
 import { emulatorEnvironment } from '#test/support/emulator-environment.ts';
 import type { Failure } from '#test/support/emulator/failures.ts';
 import { startEmulator } from '#test/support/emulator/start-emulator.ts';
 import { readWav } from '#test/support/emulator/wav.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
 
-import { type Studio, deploymentOf, never, openStudio, request, spoken } from './open-studio.ts';
+import { type Studio, never, openStudio, request, spoken } from './open-studio.ts';
 
 describe('a narration', () => {
   const tokens = () => async () => 'emulator-token';
@@ -27,7 +28,7 @@ describe('a narration', () => {
 
   test('comes through OpenAI’s own shape', async () => {
     await using studio = await openStudio({}, ({ url }) => ({
-      deployment: deploymentOf('openai'),
+      deployment: aDeployment('openai'),
       env: { OPENAI_BASE_URL: `${url}/v1`, OPENAI_API_KEY: 'emulator-key' },
     }));
     await expectNarration(studio, 'openai');
@@ -42,7 +43,7 @@ describe('a narration', () => {
 
   test('comes as a stream of samples from a server that demands it, and becomes a WAV', async () => {
     await using studio = await openStudio({}, () => ({
-      deployment: deploymentOf('azure', { delivery: 'stream' }),
+      deployment: aDeployment('azure', { delivery: 'stream' }),
     }));
     await expectNarration(studio, 'azure-v1');
     expect(studio.emulator.requests).toMatchObject([{ stream: true, format: 'pcm16' }]);
@@ -53,7 +54,7 @@ describe('a narration', () => {
     const samples: Buffer[] = [];
     for (const delivery of ['whole', 'stream'] as const) {
       const speech = chatAudioSpeech({
-        deployment: deploymentOf('azure', { delivery }),
+        deployment: aDeployment('azure', { delivery }),
         env: emulatorEnvironment(emulator),
         settings: { temperature: 0.8, timeoutMs: 30_000 },
       });
@@ -81,7 +82,7 @@ describe('a narration', () => {
 
   test('says in OpenAI’s own shape, too, when the quotas are whole again', async () => {
     await using studio = await openStudio({}, ({ url }) => ({
-      deployment: deploymentOf('openai', { endpoint: `${url}/v1` }),
+      deployment: aDeployment('openai', { endpoint: `${url}/v1` }),
       env: { OPENAI_API_KEY: 'emulator-key' },
     }));
     const { quota } = await studio.speech.narrate(request, never);
@@ -141,7 +142,7 @@ describe('a failure', () => {
   ];
   test.each(streamed)('%s of a stream becomes a %s', async (failure, name, more = {}) => {
     await using studio = await openStudio({ fail: () => failure }, () => ({
-      deployment: deploymentOf('azure', { delivery: 'stream' }),
+      deployment: aDeployment('azure', { delivery: 'stream' }),
     }));
     await expect(studio.speech.narrate(request, never)).rejects.toMatchObject({ name, ...more });
     expect(studio.emulator.requests).toMatchObject([{ failure, stream: true }]);
@@ -155,7 +156,7 @@ describe('a failure', () => {
   ])('%s of the shape alone is none, streamed or whole', async (failure, recording) => {
     for (const delivery of ['whole', 'stream'] as const) {
       await using studio = await openStudio({ fail: () => failure }, () => ({
-        deployment: deploymentOf('azure', { delivery }),
+        deployment: aDeployment('azure', { delivery }),
       }));
       const heard = await studio.speech.narrate(request, never);
       expect(heard).toMatchObject(recording);

@@ -174,6 +174,14 @@ describe('a refused deployment', () => {
     expect(await redis.ask(mini)).toMatchObject(closed);
   });
 
+  test('is asked at once when a person says so, who may have corrected the credential', async () => {
+    await using redis = await throttleOnRedis();
+    await send(redis, refused);
+    await redis.gates().forgive(mini);
+    await sendTogether(redis, 3, refused);
+    expect(await redis.ask(mini)).toMatchObject({ kind: 'refused' });
+  });
+
   test.each([
     ['one asks it after the credential was corrected', 30_000],
     ['a request that was under way is answered', 0],
@@ -222,6 +230,23 @@ describe('a deployment that has not answered for all of its patience', () => {
     await failFor(redis, hourMs);
     redis.clock.nowMs += 60_000;
     await redis.admit(mini);
+  });
+
+  test('is waited for anew when a person says so', async () => {
+    await using redis = await throttleOnRedis();
+    await failFor(redis, 4 * hourMs);
+    await redis.gates().forgive(mini);
+    expect(await redis.ask(mini)).toMatchObject({ kind: 'busy', because: 'breaker' });
+    redis.clock.nowMs += 60_000;
+    await send(redis, failed);
+    expect(await redis.ask(mini)).toMatchObject({ kind: 'busy', because: 'breaker' });
+  });
+
+  test('keeps to the pause it asked for, whoever wishes otherwise', async () => {
+    await using redis = await throttleOnRedis();
+    await send(redis, throttled(7000));
+    await redis.gates().forgive(mini);
+    expect(await redis.ask(mini)).toMatchObject({ because: 'pause', waitMs: 7000 });
   });
 
   test('is given up during a pause that is longer than patience', async () => {

@@ -180,7 +180,13 @@ test('what became of a request counts once', async () => {
   const admission = await redis.throttle().admit({ candidates: [mini], tokens: 7 }, never);
   for (let time = 0; time < 9; time += 1) await admission.settle({ kind: 'failed' });
   expect(await redis.throttle().states([mini, best])).toEqual([
-    { name: 'mini', requestsLastMinute: 1, tokensLastMinute: 7, breaker: 'closed' },
+    {
+      name: 'mini',
+      requestsLastMinute: 1,
+      tokensLastMinute: 7,
+      breaker: 'closed',
+      failingSinceMs: expect.any(Number) as unknown,
+    },
     { name: 'best', requestsLastMinute: 0, tokensLastMinute: 0, breaker: 'closed' },
   ]);
 });
@@ -195,6 +201,21 @@ test('the state of a deployment tells of its breaker, and until when it is close
   await waitUntil(async () => (await throttle.states([mini]))[0]!.breaker === 'half-open');
   await send(redis, mini, { kind: 'answered' });
   expect(await throttle.states([mini])).toMatchObject([{ breaker: 'closed' }]);
+});
+
+test('the state of a deployment tells that it refuses or does not answer, and what it said', async () => {
+  await using redis = await throttleOnRedis();
+  const throttle = redis.throttle();
+  await send(redis, mini, { kind: 'failed', said: '503: no capacity' });
+  await send(redis, best, { kind: 'refused', said: '401: no key' });
+  const [failing, refused] = await throttle.states([mini, best]);
+  expect(failing).toMatchObject({ said: '503: no capacity', breaker: 'closed' });
+  expect(failing?.failingSinceMs).toBeGreaterThan(0);
+  expect(refused).toMatchObject({ isRefused: true, said: '401: no key' });
+  await send(redis, mini, { kind: 'answered' });
+  const [answering] = await throttle.states([mini]);
+  expect(answering).not.toHaveProperty('failingSinceMs');
+  expect(answering).not.toHaveProperty('said');
 });
 
 describe('while Redis is gone', () => {

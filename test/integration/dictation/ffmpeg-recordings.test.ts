@@ -5,7 +5,8 @@ import { describe, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 
 import { ffmpegRecordings } from '#src/adapters/ffmpeg/ffmpeg-recordings.ts';
-import { bytesPerSecond, dictationWav } from '#src/domain/dictation/dictation-pcm.ts';
+import { wavFile } from '#src/domain/audio/wav-file.ts';
+import { bytesPerSecond, dictationRate } from '#src/domain/dictation/dictation-pcm.ts';
 import { planPieces } from '#src/domain/dictation/plan-pieces.ts';
 import { InputError } from '#src/domain/errors.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
@@ -43,7 +44,7 @@ describe('a recording', () => {
     expect(levels).toHaveLength(Math.ceil(sound.seconds * 20));
     const pcm = await sound.pcm(0, levels.length);
     expect(pcm.byteLength / bytesPerSecond).toBeCloseTo(sound.seconds, 2);
-    expect(hearWords(dictationWav(pcm))).toEqual(spoken);
+    expect(hearWords(wavFile(pcm, dictationRate))).toEqual(spoken);
   });
 
   test('says its length, title, album and language', async () => {
@@ -74,7 +75,7 @@ describe('a recording', () => {
     await execa('ffmpeg', ['-v', 'error', ...picture, '-i', wav, path]);
     await using sound = await recordings.open(path, never);
     const levels = await sound.levels();
-    expect(hearWords(dictationWav(await sound.pcm(0, levels.length)))).toEqual(spoken);
+    expect(hearWords(wavFile(await sound.pcm(0, levels.length), dictationRate))).toEqual(spoken);
   });
 
   test('is cut without losing a sample', async () => {
@@ -85,7 +86,7 @@ describe('a recording', () => {
     expect(pieces.length).toBeGreaterThan(1);
     const heard: string[] = [];
     for (const { from, to } of pieces)
-      heard.push(...hearWords(dictationWav(await sound.pcm(from, to))));
+      heard.push(...hearWords(wavFile(await sound.pcm(from, to), dictationRate)));
     expect(heard).toEqual(manyWords(300).map(({ word }) => written(word)));
   });
 

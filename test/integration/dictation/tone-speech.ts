@@ -4,7 +4,7 @@ import { execa } from 'execa';
 
 import { parseWav } from '#src/domain/audio/parse-wav.ts';
 import { sampleRate, samplesIn } from '#src/domain/audio/pcm.ts';
-import { wavHeader } from '#src/domain/audio/wav-header.ts';
+import { wavFile } from '#src/domain/audio/wav-file.ts';
 import { tone } from '#test/support/tones.ts';
 
 /** A word of a made-up language: a tone of 0.3 s whose pitch is the word. */
@@ -57,7 +57,7 @@ export async function record(
   ...options: string[]
 ): Promise<string> {
   const pcm = speak(said);
-  const wav = Buffer.concat([wavHeader(pcm.length / 2), pcm]);
+  const wav = wavFile(pcm);
   if (options.length === 0) await writeFile(path, wav);
   // Some formats can't be written to a pipe.
   else await execa('ffmpeg', ['-v', 'error', '-i', 'pipe:0', ...options, path], { input: wav });
@@ -109,7 +109,7 @@ export function hiss(seconds: number): Buffer {
 
 /** The samples as a WAV file. */
 export async function writeWav(path: string, pcm: Buffer): Promise<string> {
-  await writeFile(path, Buffer.concat([wavHeader(pcm.length / 2), pcm]));
+  await writeFile(path, wavFile(pcm));
   return path;
 }
 

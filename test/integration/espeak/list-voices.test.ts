@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { listEspeakVoices, voicesFor } from '#src/adapters/espeak/list-voices.ts';
+import { voicesFor } from '#src/adapters/espeak/choose-voice.ts';
+import { listEspeakVoices } from '#src/adapters/espeak/list-voices.ts';
 
 describe('the voices of espeak-ng', () => {
   test('each has a name that it can be asked for by, and none twice', async () => {

@@ -76,6 +76,8 @@ export const soundFailures = [
   'silent-middle',
   /** Noise, as long as the script takes. */
   'noise',
+  /** A word that is spoken is another than transcript and script have: only an ear tells. */
+  'other-word',
   /** The audio has 44,100 samples a second instead of 24,000. */
   '44100-hz',
 ] as const;

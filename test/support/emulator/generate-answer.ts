@@ -5,6 +5,7 @@ import type { Emulation } from './emulation.ts';
 import { encodeAudio } from './encode-audio.ts';
 import type { Failure } from './failures.ts';
 import { perform } from './perform.ts';
+import { proofread, wantsVerdict } from './proofread.ts';
 import { pcmBytes } from './wav.ts';
 
 /** A request together with how it is to be answered. */
@@ -14,7 +15,10 @@ export interface Task {
   readonly failure: Failure | undefined;
 }
 
-/** Does what the model would do: reads the script aloud, or tells what a recording says. */
+/**
+ * Does what the model would do: reads the script aloud, or tells what a recording says, or whether it
+ * says what it should.
+ */
 export async function generateAnswer(
   task: Task,
   { recordings, speak }: Pick<Emulation, 'recordings' | 'speak'>,
@@ -34,7 +38,10 @@ export async function generateAnswer(
     },
   });
 
-  if (chat.output === undefined) return inText(hear(chat, recordings.listen));
+  if (chat.output === undefined) {
+    const heard = hear(chat, recordings.listen);
+    return inText(wantsVerdict(chat.messages) ? proofread(script, heard) : heard);
+  }
   if (failure === 'no-audio') return inText(script);
   if (failure === 'content-filter-200') {
     return { ...inText(''), text: undefined, finishReason: 'content_filter' };

@@ -1,3 +1,4 @@
+import type { Dictation } from './dictation.ts';
 import type { Failure } from './failures.ts';
 
 /** What a deployment admits. */
@@ -54,6 +55,8 @@ export interface EmulatorOptions {
   readonly unknownMembers?: readonly string[];
   /** Who speaks: espeak-ng (default), or a fast tone of 14 characters a second. */
   readonly voice?: 'espeak' | 'tone';
+  /** Recordings of people that it understands, besides all that it said itself. Default none. */
+  readonly dictations?: readonly Dictation[];
   /** Milliseconds between the admission of a request and its answer. Default 0. */
   readonly latencyMs?: number | ((cue: Cue) => number);
   /** Decides a request's failure; `undefined` leaves it to `rates`. */
@@ -81,6 +84,7 @@ export function settle(options: EmulatorOptions): EmulatorSettings {
     open: false,
     unknownMembers: [],
     voice: 'espeak',
+    dictations: [],
     latencyMs: 0,
     fail: () => undefined,
     rates: {},

@@ -36,7 +36,8 @@ export interface Performance {
 export async function perform(part: Part, speak: Speak, signal: AbortSignal): Promise<Performance> {
   const { script, failure, maxTokens } = part;
   const words = isMisreading(failure) ? misread(script, failure) : script;
-  const spoken = spoilSound(await speakWords(words, part, { speak, signal }), failure);
+  const aloud = failure === 'other-word' ? misread(script, 'changed-word') : words;
+  const spoken = spoilSound(await speakWords(aloud, part, { speak, signal }), failure);
 
   const said = cutText(words, maxTokens);
   const budget = (maxTokens - textTokens(said)) * samplesPerToken;
@@ -47,7 +48,7 @@ export async function perform(part: Part, speak: Speak, signal: AbortSignal): Pr
       ? { samples: resample(samples, modelSampleRate, 44_100), sampleRate: 44_100 }
       : { samples, sampleRate: modelSampleRate }),
     transcript: failure === 'empty-transcript' ? '' : said,
-    audible: audibleWords(words, failure, samples.length / spoken.length),
+    audible: audibleWords(aloud, failure, samples.length / spoken.length),
     finishReason: finished ? 'stop' : 'length',
     textTokensOut: textTokens(said),
     audioTokensOut: audioTokens(samples.length),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 import type { InputAudio } from './chat-request.ts';
+import { type Dictation, dictationListener } from './dictation.ts';
 import { readWav } from './wav.ts';
 
 /** Audio answers can be quoted by id for an hour. */
@@ -26,12 +27,16 @@ export interface Recordings {
   readonly knows: (id: string) => boolean;
   /** Empty for an unknown id. */
   readonly transcriptOf: (id: string) => string;
-  /** The words in a recording of this emulator; undefined for a recording it does not know. */
+  /** The words in a recording of this emulator, or in a stretch of a dictation; undefined for a recording it does not know. */
   readonly listen: (audio: InputAudio) => string | undefined;
 }
 
-/** An empty memory; `now` gives the time in milliseconds. */
-export function rememberRecordings(now: () => number): Recordings {
+/** A memory of `dictations` alone; `now` gives the time in milliseconds. */
+export function rememberRecordings(
+  now: () => number,
+  dictations: readonly Dictation[] = [],
+): Recordings {
+  const recognise = dictationListener(dictations);
   const instance = randomBytes(8).toString('hex');
   const answers = new Map<string, { expiresAt: number; transcript: string }>();
   const audibleBySound = new Map<string, string>();
@@ -45,8 +50,10 @@ export function rememberRecordings(now: () => number): Recordings {
     },
     knows: (id) => (answers.get(id)?.expiresAt ?? 0) > now() / 1000,
     transcriptOf: (id) => answers.get(id)?.transcript ?? '',
-    listen: ({ format, bytes }) =>
-      audibleBySound.get(fingerprint(format === 'wav' ? readWav(bytes).data : bytes)),
+    listen({ format, bytes }) {
+      if (format !== 'wav') return audibleBySound.get(fingerprint(bytes));
+      return audibleBySound.get(fingerprint(readWav(bytes).data)) ?? recognise(bytes);
+    },
   };
 }
 

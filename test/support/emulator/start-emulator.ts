@@ -96,7 +96,7 @@ async function emulate(settings: EmulatorSettings): Promise<Emulation> {
     settings,
     log: [],
     attempts: new Map(),
-    recordings: rememberRecordings(settings.now),
+    recordings: rememberRecordings(settings.now, settings.dictations),
     speak: settings.voice === 'espeak' ? speakWithEspeak : toneVoice(),
     quotas: new Map(quotas),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { formatDuration, formatMoney } from '#src/cli/format.ts';
+import { formatDuration } from '#src/cli/format.ts';
 
 describe('formatDuration', () => {
   test.each([
@@ -13,17 +13,5 @@ describe('formatDuration', () => {
     [360_000, '100:00:00'],
   ])('%p s are %s', (seconds, text) => {
     expect(formatDuration(seconds)).toBe(text);
-  });
-});
-
-describe('formatMoney', () => {
-  test.each([
-    [0, '$0.00'],
-    [0.0042, '$0.0042'],
-    [0.1, '$0.10'],
-    [12.345, '$12.35'],
-    [1234, '$1234.00'],
-  ])('%p dollars are %s', (usd, text) => {
-    expect(formatMoney(usd)).toBe(text);
   });
 });

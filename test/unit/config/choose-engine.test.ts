@@ -14,7 +14,7 @@ describe('chooseEngine', () => {
     ['an empty variable is none', [undefined, 'auto', { AZURE_OPENAI_ENDPOINT: '' }], 'draft'],
     ['without keys, the draft voice', [undefined, 'auto', {}], 'draft'],
   ] as const)('%s', (_why, [flag, setting, environment], engine) => {
-    expect(chooseEngine({ flag, setting, environment }).engine).toBe(engine);
+    expect(chooseEngine({ flag, setting, deployments: [], environment }).engine).toBe(engine);
   });
 
   test.each([
@@ -26,7 +26,19 @@ describe('chooseEngine', () => {
   ] as const)(
     'says why, and no secret: flag %p, setting %p',
     (flag, setting, environment, reason) => {
-      expect(chooseEngine({ flag, setting, environment }).reason).toBe(reason);
+      expect(chooseEngine({ flag, setting, deployments: [], environment }).reason).toBe(reason);
     },
   );
+
+  test.each([
+    ['before the environment', 'auto', 'endpoint'],
+    ['not before the settings', 'draft', 'draft'],
+  ] as const)('takes the first deployment that narrates %s', (_why, setting, engine) => {
+    const deployments = [
+      { name: 'ear', engine: 'openai', api: 'transcription' },
+      { name: 'kokoro', engine: 'endpoint', api: undefined },
+    ] as const;
+    const choice = chooseEngine({ flag: undefined, setting, deployments, environment: azure });
+    expect(choice.engine).toBe(engine);
+  });
 });

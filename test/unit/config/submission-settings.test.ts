@@ -4,8 +4,8 @@ import type { BookFile } from '#src/config/book-file.ts';
 import { loadHouse } from '#src/config/load-settings.ts';
 import type { Settings } from '#src/config/settings.ts';
 import { type SubmissionSettings, submissionSettings } from '#src/config/submission-settings.ts';
-import { InputError } from '#src/domain/errors.ts';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
+import { InputError } from '#src/domain/errors.ts';
 
 const house = {
   ...(await loadHouse()),

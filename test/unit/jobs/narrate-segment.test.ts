@@ -37,11 +37,10 @@ function aBook(answer: () => Error | object, attempts = 3) {
     marks,
     narrate: (attempt = 1, ofRun = run) => {
       submission = { ...submission, run: ofRun };
-      return narrateSegment.run(
-        { bookId, run: ofRun, chapter: 1, segment: segment.id },
-        needs,
-        { ...context, attempt },
-      );
+      return narrateSegment.run({ bookId, run: ofRun, chapter: 1, segment: segment.id }, needs, {
+        ...context,
+        attempt,
+      });
     },
   };
 }

@@ -6,6 +6,7 @@ import type { DeploymentState, RequestOutcome } from '#src/ports/throttle.ts';
 
 import { admitScript } from './admit-script.ts';
 import { deploymentKeys } from './deployment-keys.ts';
+import { forgiveScript } from './forgive-script.ts';
 import { leaveScript } from './leave-script.ts';
 import { lookScript } from './look-script.ts';
 import { settleScript } from './settle-script.ts';
@@ -37,6 +38,7 @@ export interface Gates {
   settle(deployment: Deployment, ticket: Ticket, outcome: RequestOutcome): Promise<void>;
   look(deployment: Deployment): Promise<Look>;
   leave(deployment: Deployment, waiter: Waiter): Promise<void>;
+  forgive(deployment: Deployment): Promise<void>;
 }
 
 /** An admission that was this long on its way to us has used up a third of the margin. */
@@ -58,6 +60,7 @@ interface Commands {
   lecternSettle(...keysAndRequest: string[]): Promise<null>;
   lecternLook(...keysAndRequest: string[]): Promise<string>;
   lecternLeave(...keysAndWaiter: string[]): Promise<null>;
+  lecternForgive(...keysAndRequest: string[]): Promise<null>;
 }
 
 /** Opens the gates over a connection. */
@@ -67,6 +70,7 @@ export function gates(redis: Redis, { patienceMs, clock }: GateOptions): Gates {
   redis.defineCommand('lecternSettle', { numberOfKeys: 4, lua: settleScript });
   redis.defineCommand('lecternLook', { numberOfKeys: 4, lua: lookScript });
   redis.defineCommand('lecternLeave', { numberOfKeys: 4, lua: leaveScript });
+  redis.defineCommand('lecternForgive', { numberOfKeys: 4, lua: forgiveScript });
   const commands = redis as Redis & Commands;
 
   const written = (deployment: Deployment, request: object): string => {
@@ -115,6 +119,10 @@ export function gates(redis: Redis, { patienceMs, clock }: GateOptions): Gates {
 
     async leave({ name }, waiter) {
       await commands.lecternLeave(...deploymentKeys(name), waiter);
+    },
+
+    async forgive(deployment) {
+      await commands.lecternForgive(...deploymentKeys(deployment.name), written(deployment, {}));
     },
   };
 }

@@ -10,6 +10,9 @@ return cjson.encode({
   requestsLastMinute = requestsSince(60000),
   tokensLastMinute = fact('tokens') - tokensBefore(60000),
   pausedUntilMs = untilMs > now and math.ceil(untilMs) or nil,
-  breaker = breaker
+  breaker = breaker,
+  failingSinceMs = facts.failingSince and math.ceil(fact('failingSince')) or nil,
+  isRefused = fact('refusedUntil') > now or nil,
+  said = facts.said
 })
 `;

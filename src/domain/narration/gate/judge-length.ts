@@ -1,10 +1,8 @@
 import { secondsOf } from '../../audio/pcm.ts';
+import { spokenTokensPerSecond } from '../../billing/audio-tokens.ts';
 import type { Finding } from './finding.ts';
 import type { GateThresholds } from './gate-thresholds.ts';
 import type { SoundCase, SoundJudgement } from './sound-judgement.ts';
-
-/** What the audio models bill for one second of speech (their vendors' documentation). */
-const audioTokensPerSecond = 20;
 
 /** Whether a recording is as long as its text takes, and as long as it was billed. */
 export function judgeLength(evidence: SoundCase, thresholds: GateThresholds): SoundJudgement {
@@ -55,7 +53,7 @@ function judgeTokens(
 ): SoundJudgement {
   if (audioTokens === undefined || audioTokens === 0) return { reasons: [], remarks: [] };
   const seconds = secondsOf(sound.samples);
-  const billed = audioTokens / audioTokensPerSecond;
+  const billed = audioTokens / spokenTokensPerSecond;
   const slack = Math.max(thresholds.tokenSlackSeconds, seconds * thresholds.tokenSlackShare);
   if (Math.abs(billed - seconds) <= slack) return { reasons: [], remarks: [] };
   const sentence = `The service billed ${billed.toFixed(1)} s of sound and sent ${seconds.toFixed(1)} s.`;

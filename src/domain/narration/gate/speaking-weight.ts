@@ -1,3 +1,4 @@
+import { primarySubtag } from '../../text/primary-subtag.ts';
 import { splitWords } from './words/split-words.ts';
 import type { Word } from './words/word.ts';
 
@@ -35,7 +36,7 @@ export interface SpeakingWeight {
  * sign or a Korean syllable as two; figures and abbreviations as long as what is said for them.
  */
 export function speakingWeight(text: string, tag: string): SpeakingWeight {
-  const language = tag.toLowerCase().split(/[-_]/)[0] ?? tag;
+  const language = primarySubtag(tag);
   const pace = paces[language] ?? 1;
   let least = 0;
   let most = 0;

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../../text/primary-subtag.ts';
 import { abbreviationsOf, commonAbbreviations } from './abbreviations.ts';
 
 /** How an abbreviation stands to the end of a sentence; see `Abbreviations`. */
@@ -64,7 +65,7 @@ const collected = new Map<string, SentenceWords>();
 
 /** The words of a language; for one of which we know none, those of English. */
 export function sentenceWords(tag: string): SentenceWords {
-  const language = tag.split(/[-_]/u)[0]?.toLowerCase() ?? '';
+  const language = primarySubtag(tag);
   const found = collected.get(language);
   if (found !== undefined) return found;
   const words = collectWords(language);

@@ -8,8 +8,8 @@ import {
   TemporaryError,
   ThrottledError,
 } from '#src/domain/errors.ts';
+import { aDeployment } from '#test/support/a-deployment.ts';
 
-import { aDeployment } from './a-deployment.ts';
 import { answerJson, loopbackService } from './loopback-service.ts';
 import { closeSpeeches, never, openSpeech, request, settings } from './open-speech.ts';
 

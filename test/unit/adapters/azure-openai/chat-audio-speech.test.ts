@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { InputError } from '#src/domain/errors.ts';
+import { aDeployment } from '#test/support/a-deployment.ts';
 
-import { aDeployment } from './a-deployment.ts';
 import { answerJson, loopbackService, spokenCompletion } from './loopback-service.ts';
 import { closeSpeeches, never, openSpeech, request, settings } from './open-speech.ts';
 

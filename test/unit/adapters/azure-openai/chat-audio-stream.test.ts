@@ -4,8 +4,8 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 
 import type { ChatAudioSpeech } from '#src/adapters/azure-openai/chat-audio-speech.ts';
 import { looksLikeWav } from '#src/domain/audio/parse-wav.ts';
+import { aDeployment } from '#test/support/a-deployment.ts';
 
-import { aDeployment } from './a-deployment.ts';
 import { answerJson, loopbackService, spokenCompletion } from './loopback-service.ts';
 import { closeSpeeches, never, openSpeech, request, settings } from './open-speech.ts';
 

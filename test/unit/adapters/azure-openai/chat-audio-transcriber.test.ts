@@ -7,8 +7,8 @@ import {
 } from '#src/adapters/azure-openai/chat-audio-transcriber.ts';
 import { wavHeader } from '#src/domain/audio/wav-header.ts';
 import { InputError } from '#src/domain/errors.ts';
+import { aDeployment } from '#test/support/a-deployment.ts';
 
-import { aDeployment } from './a-deployment.ts';
 import { type LoopbackService, answerJson, loopbackService } from './loopback-service.ts';
 
 const audio = Buffer.concat([wavHeader(24_000), Buffer.alloc(48_000)]);

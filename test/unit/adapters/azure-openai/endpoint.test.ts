@@ -3,8 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { describeEndpoint } from '#src/adapters/azure-openai/endpoint.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
-
-import { aDeployment } from './a-deployment.ts';
+import { aDeployment } from '#test/support/a-deployment.ts';
 
 const azure = {
   AZURE_OPENAI_ENDPOINT: 'https://res.openai.azure.com',

@@ -10,8 +10,8 @@ import {
   TemporaryError,
   ThrottledError,
 } from '#src/domain/errors.ts';
+import { aDeployment } from '#test/support/a-deployment.ts';
 
-import { aDeployment } from './a-deployment.ts';
 import { answered, dated, openai, own, translate, v1 } from './translate.ts';
 
 describe('an answer with an error status', () => {

@@ -1,40 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { chooseVoice, parseVoices } from '#src/adapters/espeak/choose-voice.ts';
+import { chooseVoice, voicesFor } from '#src/adapters/espeak/choose-voice.ts';
 import { InputError } from '#src/domain/errors.ts';
 
-const table = `Pty Language       Age/Gender VoiceName          File                 Other Languages
- 5  af              --/M      Afrikaans          gmw/af
- 5  cmn             --/M      Chinese_(Mandarin,_latin_as_English) sit/cmn   (zh-cmn 5)(zh 5)
- 5  de              --/M      German             gmw/de
- 2  en-GB           --/M      English_(Great_Britain) gmw/en     (en 2)
- 2  en-us           --/M      English_(America)  gmw/en-US       (en 3)
- 5  fr-be           --/M      French_(Belgium)   roa/fr-BE       (fr 8)
- 5  fr-fr           --/M      French_(France)    roa/fr          (fr 5)
- 5  nb              --/M      Norwegian_Bokmål   gmq/nb          (no 5)
- 5  pt-br           --/M      Portuguese_(Brazil) roa/pt-BR      (pt 6)
-`;
-const voices = parseVoices(table);
-
-describe('parseVoices', () => {
-  test('reads the languages from the second column, in lower case', () => {
-    expect(voices.map(({ language }) => language)).toEqual([
-      'af',
-      'cmn',
-      'de',
-      'en-gb',
-      'en-us',
-      'fr-be',
-      'fr-fr',
-      'nb',
-      'pt-br',
-    ]);
-  });
-
-  test.each(['', 'Pty Language\n', 'Pty Language\n\n \n5\n'])('finds none in %j', (text) => {
-    expect(parseVoices(text)).toEqual([]);
-  });
-});
+const tags = 'af cmn de en-gb en-us fr-be fr-fr nb pt-br';
+const voices = tags.split(' ').map((name) => ({ name, title: '' }));
 
 describe('chooseVoice', () => {
   test.each([
@@ -56,4 +26,8 @@ describe('chooseVoice', () => {
   test.each(['tlh', 'd', 'f', ''])('says that nobody speaks %j', (language) => {
     expect(() => chooseVoice(voices, language)).toThrow(InputError);
   });
+});
+
+test('voicesFor gives the chosen voice first, then the others of its language', () => {
+  expect(voicesFor(voices, 'fr').map(({ name }) => name)).toEqual(['fr-fr', 'fr-be']);
 });

@@ -23,6 +23,11 @@ describe('wavHeader', () => {
     expect(header.readUInt16LE(32)).toBe(2);
   });
 
+  test('can state another rate than 24 kHz', () => {
+    const header = Buffer.from(wavHeader(0, 16_000));
+    expect([header.readUInt32LE(24), header.readUInt32LE(28)]).toEqual([16_000, 32_000]);
+  });
+
   test('can state the length of the longest file', () => {
     const header = Buffer.from(wavHeader(maximumWavSamples));
     expect(header.readUInt32LE(40)).toBe(maximumWavSamples * 2);

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 
 import { accountOf } from '#src/domain/billing/account.ts';
-import { expectedTotalUsd, leftToSpendUsd, moneyOf } from '#src/domain/billing/money.ts';
 import { spendOf } from '#src/domain/billing/spend-of.ts';
 import { spendState } from '#src/domain/billing/spend-state.ts';
 
@@ -58,20 +57,6 @@ describe('an account', () => {
         expect(spent).toBe(costs.reduce((sum, cost) => sum + cost, 0));
       }),
     );
-  });
-});
-
-describe('money', () => {
-  test('is spent, on hold for what is under way, or lost with a worker', async () => {
-    const lines = [
-      ...[requested('a'), billed('a'), requested('b'), requested('c', { lifeMs: 1 })],
-      ...[requested('d'), lost('d')],
-    ];
-    const money = moneyOf(spendState(await accountOf(lines), atMs + 1000));
-    expect(money).toEqual({ spentUsd: 0.07, onHoldUsd: 0.05, lostUsd: 0.05 });
-    expect(leftToSpendUsd(money, 0.3)).toBe(0.13);
-    expect(leftToSpendUsd(money, 0.1)).toBe(0);
-    expect(expectedTotalUsd(money, 1.1)).toBe(1.22);
   });
 });
 

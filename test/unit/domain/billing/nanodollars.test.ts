@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { costOf, moneyText, toNanodollars, toUsd } from '#src/domain/billing/nanodollars.ts';
+import { costOf, toNanodollars, toUsd } from '#src/domain/billing/nanodollars.ts';
 import { noUsage } from '#src/domain/billing/usage.ts';
 
 const price = { textIn: 0.6, textOut: 2.4, audioIn: 10, audioOut: 20 };
@@ -44,17 +44,5 @@ describe('costOf', () => {
         );
       }),
     );
-  });
-});
-
-describe('moneyText', () => {
-  test.each([
-    [0, '$0.00'],
-    [600, '$0.0000'],
-    [4_500_000, '$0.0045'],
-    [99_900_000, '$0.0999'],
-    [4_974_000_000, '$4.97'],
-  ])('shows %i nanodollars as %s', (sum, text) => {
-    expect(moneyText(sum)).toBe(text);
   });
 });

@@ -90,7 +90,9 @@ describe('what was heard in the pieces of a recording', () => {
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const said = pieces.flatMap((one) => tidyTranscript(one.text)).join(' ');
-        expect(spokenWords(join(...pieces).join(' '))).toEqual(spokenWords(said));
+        // Chinese words may come to stand side by side without a space, which parts none of them.
+        const letters = (words: string): string => spokenWords(words).join('');
+        expect(letters(join(...pieces).join(' '))).toBe(letters(said));
       }),
     );
   });

@@ -34,7 +34,13 @@ const boundaries: Boundary[] = [
 ];
 
 function take(name: string, samples: number, boundary: Boundary): SegmentTake {
-  return { segmentId: `segment ${name}`, takeId: `take ${name}`, pcmHash: `hash ${name}`, samples, boundary };
+  return {
+    segmentId: `segment ${name}`,
+    takeId: `take ${name}`,
+    pcmHash: `hash ${name}`,
+    samples,
+    boundary,
+  };
 }
 
 describe('layOutChapter', () => {

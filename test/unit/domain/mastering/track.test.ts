@@ -18,7 +18,10 @@ describe('trackFingerprint', () => {
   });
 
   test.each([
-    ['another take', { stretches: [{ kind: 'take', takeId: 'b', pcmHash: 'hash of b', samples: 20 }] }],
+    [
+      'another take',
+      { stretches: [{ kind: 'take', takeId: 'b', pcmHash: 'hash of b', samples: 20 }] },
+    ],
     [
       'a retake, which has the name of the take before',
       { stretches: [{ kind: 'take', takeId: 'a', pcmHash: 'hash of another', samples: 20 }] },

@@ -18,7 +18,9 @@ describe('wantsListening', () => {
   test('samples about the share of all takes, the same ones each time', () => {
     const ids = Array.from({ length: 2000 }, (_, at) => `take ${at}`);
     const sampled = (): string[] =>
-      ids.filter((takeId) => wantsListening({ ...ear, when: 'sampled' }, { takeId, isInDoubt: false }));
+      ids.filter((takeId) =>
+        wantsListening({ ...ear, when: 'sampled' }, { takeId, isInDoubt: false }),
+      );
     expect(sampled()).toEqual(sampled());
     expect(sampled().length).toBeGreaterThan(400);
     expect(sampled().length).toBeLessThan(600);

@@ -19,8 +19,17 @@ describe('segmentIdentity', () => {
   });
 
   test('is another one with another reference recording', () => {
-    const continuity = { kind: 'reference', file: 'reference/1.wav', hash: 'abc', seconds: 12 } as const;
-    const identity = segmentIdentity({ spoken: 'Yes.' }, { language: 'en' }, { ...cast, continuity });
+    const continuity = {
+      kind: 'reference',
+      file: 'reference/1.wav',
+      hash: 'abc',
+      seconds: 12,
+    } as const;
+    const identity = segmentIdentity(
+      { spoken: 'Yes.' },
+      { language: 'en' },
+      { ...cast, continuity },
+    );
     expect(identity.guideHash).toBe('abc');
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import { recordSegment } from '#jobs/narration/record-segment.ts';
 import {
   ContentFilteredError,
-  GuideLostError,
   HeldError,
   InputError,
   RefusedError,
@@ -11,13 +10,11 @@ import {
   TemporaryError,
   ThrottledError,
 } from '#src/domain/errors.ts';
-import { takeId } from '#src/domain/narration/take.ts';
 import { aDeployment, aSession, narrationDesk, soundOf } from '#test/support/narration-desk.ts';
 
 const spoken =
   'The ferry waited for the third bridge. Her brother paid the bill without a word. Then the old clock struck.';
 const wrong = { transcript: `${spoken} Let me know if you would like more.` };
-const ear = { when: 'always', share: 0, how: 'transcribe', model: 'm', price: aDeployment('x').price } as const;
 
 describe('recordSegment', () => {
   test('keeps a faithful recording as the take, and who made it', async () => {
@@ -78,10 +75,7 @@ describe('recordSegment', () => {
       aDeployment('south'),
       aDeployment('plain', { api: 'speech', model: 'gpt-4o-mini-tts' }),
     ];
-    const desk = narrationDesk(
-      { narrate: (_, { name }) => (name === 'plain' ? {} : wrong) },
-      pool,
-    );
+    const desk = narrationDesk({ narrate: (_, { name }) => (name === 'plain' ? {} : wrong) }, pool);
     const { take } = await recordSegment(aSession(spoken), desk.needs);
     expect(desk.evidence().map(({ rung, deployment }) => `${rung} ${deployment}`)).toEqual([
       'again north',
@@ -124,12 +118,20 @@ describe('recordSegment', () => {
   });
 
   test.each([
-    ['holds no audio', new TakeRejectedError('no audio', { usage: { textTokensIn: 5, audioTokensIn: 0, textTokensOut: 5, audioTokensOut: 0 } }), ['1 billed', '1 rejected', '2 billed']],
+    [
+      'holds no audio',
+      new TakeRejectedError('no audio', {
+        usage: { textTokensIn: 5, audioTokensIn: 0, textTokensOut: 5, audioTokensOut: 0 },
+      }),
+      ['1 billed', '1 rejected', '2 billed'],
+    ],
     ['holds no audio and no bill', new TakeRejectedError('no audio'), ['1 unbilled', '2 billed']],
   ])('asks again when an answer %s', async (_, error, ledger) => {
     const desk = narrationDesk({ narrate: (__, ___, call) => (call === 1 ? error : {}) });
     await recordSegment(aSession(spoken), desk.needs);
-    expect(desk.evidence()).toEqual([expect.objectContaining({ reasons: ['no audio'], samples: 0 })]);
+    expect(desk.evidence()).toEqual([
+      expect.objectContaining({ reasons: ['no audio'], samples: 0 }),
+    ]);
     expect(desk.ledger).toEqual(ledger);
   });
 
@@ -140,13 +142,17 @@ describe('recordSegment', () => {
   });
 
   test.each([
-    ['is throttled', new ThrottledError('slow down', 1000), { kind: 'throttled', retryAfterMs: 1000 }],
+    [
+      'is throttled',
+      new ThrottledError('slow down', 1000),
+      { kind: 'throttled', retryAfterMs: 1000 },
+    ],
     ['refuses everybody', new RefusedError('forbidden', 'Ask.'), { kind: 'refused' }],
   ])('passes over a deployment that %s', async (_, error, outcome) => {
-    const desk = narrationDesk(
-      { narrate: (__, { name }) => (name === 'north' ? error : {}) },
-      [aDeployment('north'), aDeployment('south')],
-    );
+    const desk = narrationDesk({ narrate: (__, { name }) => (name === 'north' ? error : {}) }, [
+      aDeployment('north'),
+      aDeployment('south'),
+    ]);
     const { take } = await recordSegment(aSession(spoken), desk.needs);
     expect(take.recordedBy?.deployment).toBe('south');
     expect(desk.outcomes[0]).toMatchObject(outcome);
@@ -179,88 +185,3 @@ describe('recordSegment', () => {
     await expect(recorded).rejects.toThrow('answers with gpt-audio-1.5, not with gpt-audio-mini');
   });
 });
-
-describe('the second ear', () => {
-  test('rejects what it hears otherwise, though the transcript says what it should', async () => {
-    const desk = narrationDesk({
-      narrate: () => ({}),
-      listen: (_, call) => (call === 1 ? spoken.replace('third', 'fourth') : spoken),
-    });
-    const { take } = await recordSegment(aSession(spoken, { secondEar: ear }), desk.needs);
-    expect(take.attempts).toBe(2);
-    expect(desk.evidence()[0]?.heard).toContain('fourth');
-  });
-
-  test('listens another time to a recording that it could not listen to, and no recording is paid twice', async () => {
-    const desk = narrationDesk({
-      narrate: () => ({}),
-      listen: (_, call) => (call === 1 ? new TemporaryError('gone') : spoken),
-    });
-    const session = aSession(spoken, { secondEar: ear });
-    await expect(recordSegment(session, desk.needs)).rejects.toThrow('gone');
-    const { take } = await recordSegment(session, desk.needs);
-    expect(desk.asked).toHaveLength(1);
-    expect(take.samples).toBe((await soundOf(spoken)).length / 2);
-  });
-
-  test('goes on with the ladder when it is heard at last, and heard to be wrong', async () => {
-    const desk = narrationDesk({
-      narrate: () => ({}),
-      listen: (_, call) =>
-        call === 1 ? new TemporaryError('gone') : call === 2 ? 'Something else.' : spoken,
-    });
-    const session = aSession(spoken, { secondEar: ear });
-    await expect(recordSegment(session, desk.needs)).rejects.toThrow('gone');
-    expect((await recordSegment(session, desk.needs)).take.attempts).toBe(2);
-    expect(desk.evidence()).toHaveLength(1);
-    expect(desk.evidence()[0]?.awaitsEar).toBeUndefined();
-  });
-
-  test('is missed only where every take is to be listened to', async () => {
-    const desk = narrationDesk({ narrate: () => ({}) });
-    const sampled = aSession(spoken, { secondEar: { ...ear, when: 'sampled', share: 1 } });
-    await recordSegment(sampled, desk.needs);
-    const always = aSession(spoken, { secondEar: ear });
-    await expect(recordSegment(always, desk.needs)).rejects.toThrow('no deployment listens');
-  });
-});
-
-describe('continuity', () => {
-  test('names the earlier answer of the same deployment, and does without when it is forgotten', async () => {
-    const desk = narrationDesk({
-      narrate: ({ guide }) => (guide === undefined ? {} : new GuideLostError('audio_not_found')),
-    });
-    const session = aSession(spoken, { continuity: { kind: 'previous' } });
-    const earlier = await earlierTake(desk, session, 'north');
-    await recordSegment(session, desk.needs);
-    expect(desk.asked.slice(1).map(({ request }) => request.guide)).toEqual([
-      { kind: 'earlier-answer', audioId: earlier },
-      undefined,
-    ]);
-  });
-
-  test('does not name the answer of another deployment', async () => {
-    const desk = narrationDesk({ narrate: () => ({}) });
-    const session = aSession(spoken, { continuity: { kind: 'previous' } });
-    await earlierTake(desk, session, 'elsewhere');
-    await recordSegment(session, desk.needs);
-    expect(desk.asked.at(-1)?.request.guide).toBeUndefined();
-  });
-});
-
-/** Records the segment before, as a deployment's answer that is still remembered. */
-async function earlierTake(
-  desk: ReturnType<typeof narrationDesk>,
-  session: ReturnType<typeof aSession>,
-  deployment: string,
-): Promise<string> {
-  const [segment] = session.chapter.segments;
-  const id = takeId({ ...session.identity, spoken: segment?.spoken ?? '' });
-  const { take } = await recordSegment(
-    { ...session, id: 'other', identity: { ...session.identity, spoken: segment?.spoken ?? '' } },
-    desk.needs,
-  );
-  const answer = { audioId: 'audio_1', expiresAtMs: 10_000_000 };
-  desk.takes.set(id, { ...take, id, answer, recordedBy: { deployment, rung: 'again' } });
-  return answer.audioId;
-}

@@ -1,10 +1,9 @@
-import { readNumber } from '../../../headings/read-number.ts';
-import { REGNAL_WORDS } from '../../../spoken-text/rules/regnal-words.ts';
-import { type NumberSpeaker, largestSaid } from './number-speaker.ts';
+import { mostWays, differentWays } from './different-ways.ts';
+import type { NumberSpeaker } from './number-speaker.ts';
+import { sayMoney } from './say-money.ts';
+import { sayDecimal, sayDigits, sayWhole } from './say-whole.ts';
 import { speakerOf } from './speaker-of.ts';
 
-/** More ways to say one figure only cost time. */
-const mostWays = 400;
 /** Days of a month are ordinals in speech: `May 5`. */
 const lastDay = 31;
 
@@ -21,7 +20,7 @@ export function sayFigure(figure: string, { language, isDay }: FigureContext): r
     return match === null ? undefined : say(match, speaker, isDay && language === 'en');
   });
   const ways = said.find((found) => found !== undefined) ?? sayGroups(figure, speaker);
-  return unlike(ways);
+  return differentWays(ways);
 }
 
 /** What decides how a figure is said besides itself. */
@@ -30,20 +29,6 @@ export interface FigureContext {
   readonly language: string;
   /** Whether it stands beside a month. */
   readonly isDay: boolean;
-}
-
-/** The ways in which a voice may say a Roman numeral; empty when it is none. */
-export function sayRoman(numeral: string, language: string): readonly string[] {
-  const value = readNumber(numeral);
-  const speaker = speakerOf(language);
-  if (value === undefined || speaker === undefined) return [];
-  const article = REGNAL_WORDS[language]?.article ?? '';
-  const ordinals = speaker.ordinals(value);
-  return unlike([
-    ...speaker.cardinals(value),
-    ...ordinals,
-    ...ordinals.map((said) => `${article} ${said}`),
-  ]);
 }
 
 type Say = (match: RegExpExecArray, speaker: NumberSpeaker, isDay: boolean) => readonly string[];
@@ -120,24 +105,6 @@ const shapes: readonly (readonly [RegExp, Say])[] = [
   ],
 ];
 
-function sayWhole(digits: string, speaker: NumberSpeaker): readonly string[] {
-  const value = Number(digits);
-  const isSaid = value <= largestSaid && !/^0\d/.test(digits);
-  return [...(isSaid ? speaker.cardinals(value) : []), ...sayDigits(digits, speaker)];
-}
-
-/** One by one, each digit in the same of its ways. */
-function sayDigits(digits: string, { digits: names }: NumberSpeaker): string[] {
-  if (digits.length < 2) return (names[Number(digits)] ?? []).slice();
-  const most = Math.max(...names.map((ways) => ways.length));
-  return Array.from({ length: most }, (_, way) =>
-    Array.from(digits, (digit) => {
-      const ways = names[Number(digit)] ?? [];
-      return ways[Math.min(way, ways.length - 1)] ?? '';
-    }).join(' '),
-  );
-}
-
 /** A number on its own may be a day of a month or, in German and elsewhere, an ordinal with its dot lost. */
 function sayPlain(digits: string, speaker: NumberSpeaker, isDay: boolean): readonly string[] {
   const value = Number(digits);
@@ -154,56 +121,8 @@ function dated(value: number, speaker: NumberSpeaker): string[] {
     .flatMap((said) => [said, `the ${said}`, `${said} of`, `the ${said} of`]);
 }
 
-function sayDecimal(
-  wholes: readonly string[],
-  parts: string,
-  speaker: NumberSpeaker,
-): readonly string[] {
-  const after = [
-    ...sayDigits(parts, speaker),
-    ...(parts.startsWith('0') ? [] : speaker.cardinals(Number(parts))),
-  ];
-  return wholes.flatMap((said) =>
-    speaker.point.flatMap((point) => after.map((part) => `${said} ${point} ${part}`)),
-  );
-}
-
 function sayClock([, hours, minutes]: RegExpExecArray, speaker: NumberSpeaker): readonly string[] {
   return speaker.clock(Number(hours), Number(minutes));
-}
-
-/** `£5`, `$1.50`, `$5 million`. */
-function sayMoney(
-  { sign = '', amount = '', scale = '' }: Readonly<Record<string, string | undefined>>,
-  speaker: NumberSpeaker,
-): readonly string[] {
-  const coin = speaker.coins[sign];
-  const [, wholes = '', parts] = /^(.*?)(?:[.,](\d{1,2}))?$/u.exec(amount) ?? [];
-  const digits = wholes.replaceAll(/\D/g, '');
-  const said = sayWhole(digits, speaker);
-  if (coin === undefined) return said;
-  const [one, many, cent, cents] = coin;
-  const count = Number(digits);
-  const named = said.map(
-    (words) => `${words} ${scale} ${count === 1 && scale === '' ? one : many}`,
-  );
-  const articled = count === 1 && scale === '' ? [...named, `a ${one}`] : named;
-  if (parts === undefined) return articled;
-  if (scale !== '' || parts.length === 1)
-    return sayDecimal(said, parts, speaker).map((words) => `${words} ${scale} ${many}`);
-  if (Number(parts) === 0) return [...articled, ...sayDecimal(said, parts, speaker)];
-  const change = speaker.cardinals(Number(parts));
-  const coins = change.flatMap((words) => [
-    words,
-    `${words} ${Number(parts) === 1 ? cent : cents}`,
-  ]);
-  return [
-    ...articled.flatMap((words) =>
-      coins.flatMap((rest) => [`${words} ${rest}`, `${words} ${speaker.and} ${rest}`]),
-    ),
-    ...(count === 0 ? coins : []),
-    ...sayDecimal(said, parts, speaker).map((words) => `${words} ${many}`),
-  ];
 }
 
 /** Dates, telephone numbers and whatever else: each group of digits by itself. */
@@ -219,9 +138,4 @@ function sayGroups(figure: string, speaker: NumberSpeaker): readonly string[] {
         ways.flatMap((said) => group.map((words) => `${said} ${words}`)).slice(0, mostWays),
       [''],
     );
-}
-
-function unlike(ways: readonly string[]): readonly string[] {
-  const clean = ways.map((way) => way.trim().replaceAll(/\s+/g, ' ')).filter((way) => way !== '');
-  return [...new Set(clean)].slice(0, mostWays);
 }

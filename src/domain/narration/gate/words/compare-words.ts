@@ -1,3 +1,4 @@
+import { primarySubtag } from '../../../text/primary-subtag.ts';
 import type { Finding } from '../finding.ts';
 import { alignWords } from './align-words.ts';
 import { type Difference, findDifferences } from './find-differences.ts';
@@ -30,7 +31,7 @@ const shareOfAnotherText = 0.5;
 
 /** Compares a text with what was said of it, word by word; numbers, spellings and names leniently. */
 export function compareWords(text: string, said: string, tag: string): Comparison {
-  const language = tag.toLowerCase().split(/[-_]/)[0] ?? tag;
+  const language = primarySubtag(tag);
   const sides: Sides = {
     text: splitWords(text, language),
     said: splitWords(said, language),

@@ -1,3 +1,5 @@
+import { editDistances } from '../../../text/edit-distances.ts';
+
 type Rules = readonly (readonly [RegExp, string])[];
 
 /** How letters of names sound, roughly, in the languages of Europe; applied in order. */
@@ -87,20 +89,7 @@ function soundOf(word: string, sort: Capitalised): string {
   return rules.reduce((sound, [pattern, other]) => sound.replace(pattern, other), word);
 }
 
-/** Sounds to change, add or leave out to make one of the other (Levenshtein's distance). */
+/** Sounds to change, add or leave out to make one of the other. */
 export function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let at = 0; at < one.length; at++) {
-    const next = [at + 1];
-    for (let to = 0; to < other.length; to++)
-      next.push(
-        Math.min(
-          (row[to] ?? 0) + (one[at] === other[to] ? 0 : 1),
-          (row[to + 1] ?? 0) + 1,
-          (next[to] ?? 0) + 1,
-        ),
-      );
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return editDistances(one, other).at(-1) ?? 0;
 }

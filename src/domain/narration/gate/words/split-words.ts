@@ -1,4 +1,5 @@
-import { sayFigure, sayRoman } from '../numbers/say-figure.ts';
+import { sayFigure } from '../numbers/say-figure.ts';
+import { sayRoman } from '../numbers/say-roman.ts';
 import { abbreviated } from './abbreviated.ts';
 import { CAPITAL_NOUNS } from './capital-nouns.ts';
 import { cleanText } from './clean-text.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 
-import { sayFigure, sayRoman } from '#src/domain/narration/gate/numbers/say-figure.ts';
+import { sayFigure } from '#src/domain/narration/gate/numbers/say-figure.ts';
+import { sayRoman } from '#src/domain/narration/gate/numbers/say-roman.ts';
 import { speakerOf } from '#src/domain/narration/gate/numbers/speaker-of.ts';
 
 const say = (figure: string, language = 'en', isDay = false): readonly string[] =>

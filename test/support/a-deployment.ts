@@ -3,7 +3,7 @@ import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 
 /** A deployment of gpt-audio-mini, called sweden in the settings. */
 export function aDeployment(
-  engine: SpeechEngine,
+  engine: SpeechEngine = 'azure',
   connection: Partial<Connection> = {},
 ): ConnectedDeployment {
   return {
