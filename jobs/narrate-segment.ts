@@ -13,8 +13,9 @@ import {
   type RecordedTake,
   recordSegment,
 } from './narration/record-segment.ts';
+import { RunOverError } from './narration/run-over.ts';
 import type { Session } from './narration/session.ts';
-import { type Superseded, runKey, runPayload } from './run-payload.ts';
+import { type Superseded, runKey, runPayload, superseded } from './run-payload.ts';
 
 const segmentPayload = runPayload.extend({ chapter: z.int().min(0), segment: z.string().min(1) });
 
@@ -58,8 +59,13 @@ export const narrateSegment = defineJob<
       const identity = segmentIdentity(segment, book, submission);
       const id = takeId(identity);
       const session = { id, identity, submission, book, chapter, segment, context };
-      const { take, ...cost } = await keptOrRecorded(session, needs, takeOrHold);
-      return { chapter: number, samples: take.samples, ...cost };
+      try {
+        const { take, ...cost } = await keptOrRecorded(session, needs, takeOrHold);
+        return { chapter: number, samples: take.samples, ...cost };
+      } catch (error) {
+        if (error instanceof RunOverError) return superseded;
+        throw error;
+      }
     }),
 });
 

@@ -36,6 +36,8 @@ export interface ServiceOrder {
   /** The most that the request can be billed. */
   readonly ceiling: Usage;
   readonly signal: AbortSignal;
+  /** Looks whether it is still to be sent, when its turn has come; throws when it is not. */
+  readonly beforeSending?: () => Promise<void>;
 }
 
 /** An answer with its bill. */
@@ -61,7 +63,8 @@ export interface ServiceAnswer<Answer> {
  * comes of it is told to the throttle and the ledger before anything else happens. A deployment that
  * is full, overloaded or refuses everybody is passed over while there are others.
  *
- * @throws BudgetReachedError, ThrottledError (no room soon), and what the service throws
+ * @throws BudgetReachedError, ThrottledError (no room soon), what `beforeSending` throws, and what the
+ *   service throws
  */
 export async function askService<Answer extends Billed>(
   order: ServiceOrder,
@@ -113,8 +116,9 @@ async function send<Answer>(
   { lines, throttle, purse }: AskServiceNeeds,
   call: (deployment: ConnectedDeployment) => Promise<Answer>,
 ): Promise<Sent<Answer>> {
-  const { candidates, ceiling, signal } = order;
+  const { candidates, ceiling, signal, beforeSending } = order;
   return await lines.take(candidates[0]?.engine ?? 'draft', async () => {
+    await beforeSending?.();
     const hold = await purse.hold({ ...order, atMost: ceiling });
     let admission: Admission;
     try {

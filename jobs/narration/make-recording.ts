@@ -8,15 +8,18 @@ import { narrationCeiling } from '#src/domain/narration/request-ceiling.ts';
 import { speechCeiling } from '#src/domain/narration/speech-ceiling.ts';
 import type { TakeIdentity } from '#src/domain/narration/take.ts';
 import type { AudioTools } from '#src/ports/audio-tools.ts';
+import type { BookStore } from '#src/ports/book-store.ts';
 import type { Deployments } from '#src/ports/deployments.ts';
 import type { NarrationRequest, Narrators, Recording } from '#src/ports/speech.ts';
 
 import type { Accompaniment } from './accompaniment.ts';
 import { type AskServiceNeeds, type ServiceAnswer, askService } from './ask-service.ts';
+import { checkRunGoesOn } from './run-over.ts';
 import type { Session } from './session.ts';
 
 /** What recording needs. */
 export interface MakeRecordingNeeds extends AskServiceNeeds {
+  readonly books: BookStore;
   readonly narrators: Narrators;
   readonly deployments: Deployments;
   readonly audio: AudioTools;
@@ -103,9 +106,11 @@ async function request(
     accompaniment,
     onAsk,
   }: RecordingOrder & { readonly onAsk: (deployment: ConnectedDeployment) => void },
-  { id, submission, book, segment, context: { signal } }: Session,
+  session: Session,
   needs: MakeRecordingNeeds,
 ): Promise<ServiceAnswer<Recording>> {
+  const { id, submission, book, segment } = session;
+  const { signal } = session.context;
   const { preceding, guideSeconds, earlierSeconds } = accompaniment;
   const asked: NarrationRequest = {
     ...identity,
@@ -133,6 +138,7 @@ async function request(
         candidates,
         ceiling,
         signal,
+        beforeSending: () => checkRunGoesOn(session, needs.books),
       },
       needs,
       async (deployment) => {

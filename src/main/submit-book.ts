@@ -68,7 +68,8 @@ export async function submitBook(
     manuscript: files.read,
     hasCover: request.cover !== undefined,
     metadata: request.metadata,
-    fallbackTitle: request.fallbackTitle,
+    // Known by now; until the book is planned in the library, people call it by this.
+    fallbackTitle: plan.book.title,
     ...request.settings,
     continuity: request.guide.continuity,
     outFolder: request.outFolder,

@@ -64,6 +64,7 @@ export function narrationDesk(
   const needs = {
     books: {
       retakeRound: async () => round,
+      stopNotice: async () => undefined,
       filePath: (_: string, name: string) => name,
     },
     takes: {

@@ -79,7 +79,14 @@ export function redisSpendCounter(
       const untilMs = performance.now() + lifeMs;
       const scopes = caps.map(({ scope }) => scope);
       const limits = caps.map(({ capUsd }) => (capUsd === undefined ? '' : toNanodollars(capUsd)));
-      const values = [id, nanodollars, Math.min(lifeMs, signs.lifeMs), randomUUID(), keptMs, ...limits];
+      const values = [
+        id,
+        nanodollars,
+        Math.min(lifeMs, signs.lifeMs),
+        randomUUID(),
+        keptMs,
+        ...limits,
+      ];
       const answer = answerOf((await run(holdScript, scopes, values)) as HoldReply, scopes);
       if (answer.kind === 'held') ours.set(id, { scopes, untilMs });
       return answer;

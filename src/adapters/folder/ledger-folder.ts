@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { type LedgerLine, parseLedgerLine } from '#src/domain/billing/ledger-line.ts';
+import { InputError } from '#src/domain/errors.ts';
 import type { Ledger } from '#src/ports/ledger.ts';
 
 import { bookPath } from './book-path.ts';
@@ -9,6 +10,8 @@ import { folderError } from './folder-error.ts';
 import { type LineFile, lineFile } from './line-file.ts';
 
 const ledgerName = 'ledger.jsonl';
+/** What does not pass by itself, and concerns the file alone. */
+const lastingFaults: ReadonlySet<string> = new Set(['EISDIR', 'ELOOP', 'EIO']);
 const lineBreak = '\n'.charCodeAt(0);
 
 /**
@@ -33,8 +36,20 @@ export function ledgerFolder(root: string): Ledger & { close(): Promise<void> } 
       return await readFile(ledgerPath(bookId));
     } catch (error) {
       if (isMissing(error)) return Buffer.alloc(0);
-      throw folderError(error, root);
+      throw faultOf(error, bookId);
     }
+  }
+
+  /** What keeps a ledger from being used, for people: without one, nothing may be spent. */
+  function faultOf(error: unknown, bookId: string): unknown {
+    const known = folderError(error, root);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (known !== error || !lastingFaults.has(code)) return known;
+    return new InputError(
+      `The ledger ${ledgerPath(bookId)} can't be used (${code}).`,
+      'It has to be a file that can be read and written; the same command then goes on.',
+      { cause: error },
+    );
   }
 
   return {
@@ -42,7 +57,7 @@ export function ledgerFolder(root: string): Ledger & { close(): Promise<void> } 
       try {
         await fileOf(bookId).append(JSON.stringify(line), isBill(line));
       } catch (error) {
-        throw folderError(error, root);
+        throw faultOf(error, bookId);
       }
     },
 

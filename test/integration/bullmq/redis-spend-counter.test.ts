@@ -228,43 +228,6 @@ describe('money on hold', () => {
   });
 });
 
-describe('a request under way', () => {
-  const quick = { lifeMs: 200, renewMs: 20 };
-
-  function aProcess() {
-    const counter = redisSpendCounter(joined.address, quick);
-    let closing: Promise<void> | undefined;
-    const close = (): Promise<void> => (closing ??= counter.close());
-    return { ...counter, close, [Symbol.asyncDispose]: close };
-  }
-
-  test('is waited for as long as its process lives, and not once that was killed', async () => {
-    await using process = aProcess();
-    await fill(book, nothing);
-    await process.hold(money('a', 80), caps);
-    const deadline = async (): Promise<number> =>
-      Number((await admin.redis.hget(bookKey, 'h:a'))?.split(':')[1]);
-    const first = await deadline();
-    await waitUntil(async () => (await deadline()) > first + 2 * quick.lifeMs);
-    expect(await ours.hold(money('b', 30), caps)).toEqual({ kind: 'wait' });
-    await process.close();
-    await waitUntil(async () => (await ours.hold(money('b', 30), caps)).kind === 'over');
-    expect(await ours.hold(money('b', 30), caps)).toMatchObject({ spent: 0.8 * dollar });
-    await expectLeft(20);
-  });
-
-  test('is so again in a count that was filled from the ledger', async () => {
-    await using process = aProcess();
-    await fill(book, nothing);
-    await process.hold(money('a', 80), caps);
-    await ours.forget(book);
-    await fill(book, { spent: 0, onHold: [money('a', 80, 0)] });
-    await waitUntil(async () => (await ours.hold(money('b', 30), caps)).kind === 'wait');
-    await process.settle('a', 0.1 * dollar, [book]);
-    await expectLeft(90);
-  });
-});
-
 describe('a count', () => {
   test.each([
     ['wiped', () => admin.redis.flushall()],

@@ -158,10 +158,12 @@ describe('the ledgers of a batch', () => {
 });
 
 describe('a ledger that can not be used', () => {
-  test('is no empty one: whoever reads it hears of it', async () => {
+  test('is no empty one: it is named to whoever reads or writes', async () => {
     await using ledgers = await openLedgers();
     await mkdir(ledgers.path, { recursive: true });
-    await expect(ledgers.lines()).rejects.toMatchObject({ code: 'EISDIR' });
+    const fault = { name: 'InputError', message: expect.stringContaining(ledgers.path) };
+    await expect(ledgers.lines()).rejects.toMatchObject(fault);
+    await expect(ledgers.ledger.append(book, requested('a'))).rejects.toMatchObject(fault);
   });
 
   test('is told in a plain sentence to whoever writes, and to everybody who waits', async () => {

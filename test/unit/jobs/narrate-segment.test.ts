@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { type NarrateSegmentNeeds, narrateSegment } from '#jobs/narrate-segment.ts';
+import { superseded } from '#jobs/run-payload.ts';
 import {
   ContentFilteredError,
   HeldError,
@@ -13,15 +14,16 @@ import { aSession, narrationDesk } from '#test/support/narration-desk.ts';
 const spoken = 'The ferry waited for the third bridge. Then the old clock struck.';
 
 /** A book of one segment, whose narrator answers so, and the marks of what is held. */
-function aBook(answer: () => Error | object, attempts = 3) {
+function aBook(answer: () => Error | object, attempts = 3, stoppedAfterLooks = Infinity) {
   const session = aSession(spoken, { ladder: [], retry: { attempts, firstDelayMs: 1 } });
   let { submission } = session;
+  let looks = 0;
   const desk = narrationDesk({ narrate: answer });
   const marks = new Map<string, HeldSegment>();
   const books = {
     ...desk.needs.books,
     submission: async () => submission,
-    stopNotice: async () => undefined,
+    stopNotice: async () => (++looks > stoppedAfterLooks ? { run: 'r1' } : undefined),
     outline: async () => ({ book: session.book }),
     chapter: async () => session.chapter,
     heldSegment: async (_: string, segment: string) => marks.get(segment),
@@ -51,6 +53,13 @@ describe('narrateSegment', () => {
     expect(await book.narrate()).toMatchObject({ chapter: 1, reused: false });
     expect(await book.narrate()).toMatchObject({ chapter: 1, reused: true, usd: 0 });
     expect(book.desk.asked).toHaveLength(1);
+  });
+
+  test('asks nobody, and spends nothing, when its run was stopped while it waited for its turn', async () => {
+    const book = aBook(() => ({}), 3, 1);
+    expect(await book.narrate()).toEqual(superseded);
+    expect(book.desk.asked).toEqual([]);
+    expect(book.desk.ledger).toEqual([]);
   });
 
   test('counts what was spent on rejected recordings, too', async () => {
