@@ -109,32 +109,55 @@ type Sent<Answer> = { readonly hold: Hold } & (
 
 /**
  * Sends a request on a free line of this process, once a deployment has room for it. Its money is
- * set aside no sooner than that line is free: what waits for one would lose it at a kill, unsent.
+ * set aside shortly before: what waits long for a line would lose it at a kill, unsent.
  */
 async function send<Answer>(
   order: ServiceOrder,
-  { lines, throttle, purse }: AskServiceNeeds,
+  needs: AskServiceNeeds,
   call: (deployment: ConnectedDeployment) => Promise<Answer>,
 ): Promise<Sent<Answer>> {
+  const engine = order.candidates[0]?.engine ?? 'draft';
+  return await needs.lines.take<Ready, Sent<Answer>>(
+    engine,
+    () => makeReady(order, needs),
+    async (ready) => {
+      if (ready.kind === 'not-sent') return ready;
+      try {
+        return { ...ready, kind: 'answered', answer: await call(ready.deployment) };
+      } catch (error) {
+        return { ...ready, kind: 'failed', error };
+      }
+    },
+  );
+}
+
+/** A request whose money is set aside and that was let in somewhere, or not. */
+type Ready = { readonly hold: Hold } & (
+  | { readonly kind: 'not-sent'; readonly error: unknown }
+  | {
+      readonly kind: 'ready';
+      readonly admission: Admission;
+      readonly deployment: ConnectedDeployment;
+    }
+);
+
+async function makeReady(
+  order: ServiceOrder,
+  { throttle, purse }: AskServiceNeeds,
+): Promise<Ready> {
   const { candidates, ceiling, signal, beforeSending } = order;
-  return await lines.take(candidates[0]?.engine ?? 'draft', async () => {
-    await beforeSending?.();
-    const hold = await purse.hold({ ...order, atMost: ceiling });
-    let admission: Admission;
-    try {
-      signal.throwIfAborted();
-      admission = await admit(order, throttle);
-    } catch (error) {
-      return { kind: 'not-sent', hold, error };
-    }
-    const deployment = candidates.find(({ name }) => name === admission.deployment.name);
-    if (deployment === undefined) throw new Error(`${admission.deployment.name} is no candidate.`);
-    try {
-      return { kind: 'answered', hold, admission, deployment, answer: await call(deployment) };
-    } catch (error) {
-      return { kind: 'failed', hold, admission, deployment, error };
-    }
-  });
+  await beforeSending?.();
+  const hold = await purse.hold({ ...order, atMost: ceiling });
+  let admission: Admission;
+  try {
+    signal.throwIfAborted();
+    admission = await admit(order, throttle);
+  } catch (error) {
+    return { kind: 'not-sent', hold, error };
+  }
+  const deployment = candidates.find(({ name }) => name === admission.deployment.name);
+  if (deployment === undefined) throw new Error(`${admission.deployment.name} is no candidate.`);
+  return { kind: 'ready', hold, admission, deployment };
 }
 
 /** Waits for room at a deployment. What runs on this machine has no quota: the cores are its limit. */

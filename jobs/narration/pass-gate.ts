@@ -1,8 +1,9 @@
-import { measureSound } from '#src/domain/audio/measure-sound.ts';
+import type { Evidence } from '#src/domain/narration/gate/evidence.ts';
 import { judgeRecording } from '#src/domain/narration/gate/judge-recording.ts';
 import type { Verdict } from '#src/domain/narration/gate/verdict.ts';
 import { wantsListening } from '#src/domain/narration/second-ear.ts';
 import type { TakeIdentity } from '#src/domain/narration/take.ts';
+import type { SoundMeter } from '#src/ports/sound-meter.ts';
 
 import { type SecondListeningNeeds, listenAgain, noListener } from './second-listening.ts';
 import type { Session } from './session.ts';
@@ -20,6 +21,11 @@ export interface Sample {
   readonly transcript?: string;
   /** Whether the narrator reads any text as it is. */
   readonly isLiteral: boolean;
+}
+
+/** What judging needs. */
+export interface PassGateNeeds extends SecondListeningNeeds {
+  readonly meter: SoundMeter;
 }
 
 /** What the gate and the second ear say of a recording. */
@@ -42,10 +48,11 @@ export interface Passage {
 export async function passGate(
   sample: Sample,
   session: Session,
-  needs: SecondListeningNeeds,
+  needs: PassGateNeeds,
 ): Promise<Passage> {
   const { submission, id: takeId } = session;
-  const first = judge(sample, session);
+  const sound = await needs.meter.measure(sample.pcm);
+  const first = judge({ ...sample, sound }, session);
   const { isInDoubt } = first;
   const wanted = wantsListening(submission.secondEar, { takeId, isInDoubt });
   if (!first.accepted || !wanted) return passageOf(first);
@@ -60,7 +67,7 @@ export async function passGate(
   }
   const { heard, usd: listeningUsd } = listened;
   if (heard.kind === 'transcribed') {
-    const verdict = judge({ ...sample, heard: heard.text }, session);
+    const verdict = judge({ ...sample, sound, heard: heard.text }, session);
     return { ...passageOf(verdict), heard: heard.text, listeningUsd };
   }
   const { isVerbatim, remarks } = heard;
@@ -70,11 +77,13 @@ export async function passGate(
   return { ...passageOf(first), accepted: isVerbatim, ...said };
 }
 
-function judge(sample: Sample & { readonly heard?: string }, { submission }: Session): Verdict {
-  const { identity, pcm, ...said } = sample;
+function judge(
+  sample: Sample & Pick<Evidence, 'sound' | 'heard'>,
+  { submission }: Session,
+): Verdict {
+  const { identity, pcm: _, ...said } = sample;
   const { spoken, language } = identity;
-  const evidence = { spoken, language, sound: measureSound(pcm), ...said };
-  return judgeRecording(evidence, submission.gate);
+  return judgeRecording({ spoken, language, ...said }, submission.gate);
 }
 
 function passageOf({ accepted, score, reasons, remarks }: Verdict): Passage {

@@ -2,12 +2,11 @@ import type { Usage } from '#src/domain/billing/usage.ts';
 import type { Recording } from '#src/ports/speech.ts';
 
 import { type MakeRecordingNeeds, type RecordingOrder, makeRecording } from './make-recording.ts';
-import { type Passage, type Sample, passGate } from './pass-gate.ts';
-import type { SecondListeningNeeds } from './second-listening.ts';
+import { type PassGateNeeds, type Passage, type Sample, passGate } from './pass-gate.ts';
 import type { Session } from './session.ts';
 
 /** What recording and judging need. */
-export type RecordTextNeeds = MakeRecordingNeeds & SecondListeningNeeds;
+export type RecordTextNeeds = MakeRecordingNeeds & PassGateNeeds;
 
 /** A recording of a text, and what was found of it. */
 export interface Attempt extends Passage {

@@ -3,17 +3,27 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import type { RequestLines } from '#src/ports/request-lines.ts';
 
+/** A quarter more requests are made ready than there are lines, so that none of these waits. */
+const readyShare = 1.25;
+
 /** So many lines for each engine; one that is not named has as many as it likes. */
 export function requestLines(
   atOnce: Readonly<Partial<Record<SpeechEngine, number>>>,
 ): RequestLines {
-  const limits = new Map<SpeechEngine, LimitFunction>(
+  const limits = new Map<SpeechEngine, { ready: LimitFunction; line: LimitFunction }>(
     (Object.entries(atOnce) as [SpeechEngine, number][]).map(([engine, count]) => [
       engine,
-      pLimit(count),
+      { ready: pLimit(Math.ceil(count * readyShare)), line: pLimit(count) },
     ]),
   );
   return {
-    take: (engine, work) => limits.get(engine)?.(work) ?? work(),
+    async take(engine, prepare, send) {
+      const limit = limits.get(engine);
+      if (limit === undefined) return await send(await prepare());
+      return await limit.ready(async () => {
+        const ready = await prepare();
+        return await limit.line(() => send(ready));
+      });
+    },
   };
 }

@@ -20,6 +20,7 @@ import { redisThrottle } from '#src/adapters/bullmq/redis-throttle.ts';
 import { within } from '#src/adapters/bullmq/within.ts';
 import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
+import { threadSoundMeter } from '#src/adapters/sound-meter/thread-sound-meter.ts';
 import type { Settings } from '#src/config/settings.ts';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
@@ -82,6 +83,7 @@ export async function openStudio(environment: Environment, house: Settings): Pro
   const throttle = redisThrottle(redis.address);
   const counter = redisSpendCounter(redis.address);
   const { ledger } = library;
+  const meter = threadSoundMeter();
   const deployments = reachableDeployments(house, environment);
   const voices = narrators(environment, house);
   const needs = {
@@ -94,6 +96,7 @@ export async function openStudio(environment: Environment, house: Settings): Pro
     deployments,
     clock: systemClock,
     throttle,
+    meter,
     lines: requestLines({}),
     purse: openPurse({ ledger, counter, clock: systemClock }),
     audio: ffmpegAudioTools,
@@ -122,7 +125,9 @@ export async function openStudio(environment: Environment, house: Settings): Pro
         onTrouble,
       }),
     async [Symbol.asyncDispose]() {
-      const closing = [voices, queue, claims, throttle, counter, ledger].map((one) => one.close());
+      const closing = [voices, queue, claims, throttle, counter, ledger, meter].map((one) =>
+        one.close(),
+      );
       await within(closingMs, Promise.allSettled(closing));
       await redis.leave();
     },

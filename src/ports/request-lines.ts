@@ -2,6 +2,15 @@ import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 
 /** The lines to the services: so many requests may a process have under way at the same time. */
 export interface RequestLines {
-  /** Does some work on a line of the engine, once one is free. */
-  take<Result>(engine: SpeechEngine, work: () => Promise<Result>): Promise<Result>;
+  /**
+   * Makes a request ready and sends it on a line of the engine, once one is free. Few more than there
+   * are lines are ready at the same time: what was set aside for them is lost should the process die.
+   *
+   * @param prepare makes it ready; its result goes to `send`
+   */
+  take<Ready, Result>(
+    engine: SpeechEngine,
+    prepare: () => Promise<Ready>,
+    send: (ready: Ready) => Promise<Result>,
+  ): Promise<Result>;
 }

@@ -1,5 +1,6 @@
 import type { RecordSegmentNeeds } from '#jobs/narration/record-segment.ts';
 import type { Session } from '#jobs/narration/session.ts';
+import { measureSound } from '#src/domain/audio/measure-sound.ts';
 import { priceOf } from '#src/domain/billing/price.ts';
 import { type Usage, noUsage } from '#src/domain/billing/usage.ts';
 import type { ConnectedDeployment } from '#src/domain/deployments/connection.ts';
@@ -81,9 +82,13 @@ export function narrationDesk(
       readPcm: async (_: string, { number }: RejectedTake) =>
         rejected.find(({ evidence }) => evidence.number === number)?.pcm,
     },
+    meter: { measure: async (pcm: Uint8Array) => measureSound(pcm) },
     clock: { nowMs: () => 1_000_000 },
     audio: { decode: async (audio: Uint8Array) => audio },
-    lines: { take: (_: string, work: () => Promise<unknown>) => work() },
+    lines: {
+      take: async (_: string, prepare: () => Promise<unknown>, send: (ready: unknown) => unknown) =>
+        await send(await prepare()),
+    },
     throttle: {
       async admit({ candidates }: { candidates: readonly ConnectedDeployment[] }) {
         const deployment = candidates.find(({ name }) => !closed.has(name)) ?? candidates[0];
