@@ -7,9 +7,9 @@ import type { ChatRequest } from './chat-request.ts';
 import { errorOf } from './common-errors.ts';
 import { cueOf, describeRequest } from './describe-request.ts';
 import type { Call, Emulation } from './emulation.ts';
-import type { Failure } from './failures.ts';
+import { isHttpFailure, type Failure } from './failures.ts';
 import { generateAnswer } from './generate-answer.ts';
-import { meetFailure } from './meet-failure.ts';
+import { drawFailure, waitOut } from './meet-failure.ts';
 import { orRefusal, type Outcome } from './outcome.ts';
 import { reply } from './reply.ts';
 import type { RequestRecord } from './request-log.ts';
@@ -51,25 +51,39 @@ async function answerChat(
   const { settings } = emulation;
   const { number } = record;
   const cue = cueOf(describeRequest(chat), { number, deployment }, emulation.attempts);
-  const failure = await meetFailure(cue, { record, api }, emulation, signal);
+  const failure = drawFailure(cue, record, settings);
+  const wait = (): Promise<void> => waitOut(failure, { cue, api }, settings, signal);
   if (!chat.stream) {
-    if (failure === 'connection-reset') return { kind: 'reset', headers: {} };
-    if (failure === 'mid-stream-error') throw errorOf('server-error', api, 0);
+    if (failure === 'connection-reset') {
+      await wait();
+      return { kind: 'reset', headers: {} };
+    }
+    if (failure === 'mid-stream-error') {
+      await wait();
+      throw errorOf('server-error', api, 0);
+    }
   }
 
+  // An answer is made while the request waits: it comes when its latency is over, and no later.
   const task = { chat, script: cue.script, failure };
-  const answer = await generateAnswer(task, emulation, signal);
+  const isAnswered = !isHttpFailure(failure) && failure !== 'hang';
+  if (!isAnswered) await wait();
+  const made = generateAnswer(task, emulation, signal).then((answer) => {
+    const outcome = send(answer, chat, failure, {
+      id: `chatcmpl-${randomUUID()}`,
+      created: Math.floor(settings.now() / 1000),
+      model: deployment,
+      withFilterResults: api !== 'openai',
+      audioInSecondChoice: failure === 'audio-in-choice-1',
+    });
+    return { answer, outcome };
+  });
+  const [{ answer, outcome }] = await Promise.all([made, wait()]);
   signal.throwIfAborted();
   record.status = 200;
   record.usage = answer.usage;
   record.finishReason = answer.finishReason;
-  return send(answer, chat, failure, {
-    id: `chatcmpl-${randomUUID()}`,
-    created: Math.floor(settings.now() / 1000),
-    model: deployment,
-    withFilterResults: api !== 'openai',
-    audioInSecondChoice: failure === 'audio-in-choice-1',
-  });
+  return outcome;
 }
 
 function send(
@@ -84,5 +98,5 @@ function send(
   }
   const whole = JSON.stringify(reply(answer, head));
   const body = failure === 'truncated-json' ? whole.slice(0, whole.length >> 1) : whole;
-  return { kind: 'json', status: 200, body, headers: {} };
+  return { kind: 'json', status: 200, body: Buffer.from(body), headers: {} };
 }

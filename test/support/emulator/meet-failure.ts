@@ -5,7 +5,7 @@ import { chooseFailure } from './choose-failure.ts';
 import { errorOf } from './common-errors.ts';
 import type { Emulation } from './emulation.ts';
 import { isHttpFailure, type Failure } from './failures.ts';
-import type { Cue } from './options.ts';
+import type { Cue, EmulatorSettings } from './options.ts';
 import type { RequestRecord } from './request-log.ts';
 
 /**
@@ -21,13 +21,37 @@ export async function meetFailure(
   { settings }: Emulation,
   signal: AbortSignal,
 ): Promise<Failure | undefined> {
+  const failure = drawFailure(cue, record, settings);
+  await waitOut(failure, { cue, api }, settings, signal);
+  return failure;
+}
+
+/** Chooses a request's failure, if it is to meet one, and writes it down. */
+export function drawFailure(
+  cue: Cue,
+  record: RequestRecord,
+  settings: EmulatorSettings,
+): Failure | undefined {
   record.attempt = cue.attempt;
   const failure = chooseFailure(settings, cue);
   if (failure !== undefined) record.failure = failure;
-  await pause(settings.latencyMs, cue, signal);
-  if (isHttpFailure(failure)) throw errorOf(failure, api, settings.retryAfterMs);
-  if (failure === 'hang') await forever(signal);
   return failure;
+}
+
+/**
+ * Lets a request wait for as long as the settings say.
+ *
+ * @throws ApiError for failures of HTTP
+ */
+export async function waitOut(
+  failure: Failure | undefined,
+  { cue, api }: { readonly cue: Cue; readonly api: Api },
+  { latencyMs, retryAfterMs }: EmulatorSettings,
+  signal: AbortSignal,
+): Promise<void> {
+  await pause(latencyMs, cue, signal);
+  if (isHttpFailure(failure)) throw errorOf(failure, api, retryAfterMs);
+  if (failure === 'hang') await forever(signal);
 }
 
 async function pause(

@@ -3,7 +3,7 @@ import type { RequestRecord } from './request-log.ts';
 
 /** What goes back over the connection. */
 export type Outcome = { readonly headers: Readonly<Record<string, string>> } & (
-  | { readonly kind: 'json'; readonly status: number; readonly body: string }
+  | { readonly kind: 'json'; readonly status: number; readonly body: string | Buffer }
   | { readonly kind: 'sound'; readonly type: string; readonly body: Buffer }
   | { readonly kind: 'events'; readonly events: Iterable<string> }
   | { readonly kind: 'reset' }
