@@ -123,6 +123,12 @@ async function send<Answer>(
     async (ready) => {
       if (ready.kind === 'not-sent') return ready;
       try {
+        await order.beforeSending?.();
+      } catch (error) {
+        await ready.admission.settle({ kind: 'abandoned' });
+        return { kind: 'not-sent', hold: ready.hold, error };
+      }
+      try {
         return { ...ready, kind: 'answered', answer: await call(ready.deployment) };
       } catch (error) {
         return { ...ready, kind: 'failed', error };
@@ -145,8 +151,7 @@ async function makeReady(
   order: ServiceOrder,
   { throttle, purse }: AskServiceNeeds,
 ): Promise<Ready> {
-  const { candidates, ceiling, signal, beforeSending } = order;
-  await beforeSending?.();
+  const { candidates, ceiling, signal } = order;
   const hold = await purse.hold({ ...order, atMost: ceiling });
   let admission: Admission;
   try {

@@ -59,7 +59,7 @@ describe('narrateSegment', () => {
     const book = aBook(() => ({}), 3, 1);
     expect(await book.narrate()).toEqual(superseded);
     expect(book.desk.asked).toEqual([]);
-    expect(book.desk.ledger).toEqual([]);
+    expect(book.desk.ledger).toEqual(['1 unbilled']);
   });
 
   test('counts what was spent on rejected recordings, too', async () => {
