@@ -14,7 +14,8 @@ import { admissionTokens } from '#src/domain/narration/request-ceiling.ts';
 import type { RequestLines } from '#src/ports/request-lines.ts';
 import type { Admission, RequestOutcome, Throttle } from '#src/ports/throttle.ts';
 
-import type { Hold, Purse } from '../spending/purse.ts';
+import type { Hold } from '../spending/hold.ts';
+import type { Purse } from '../spending/purse.ts';
 
 /** What asking a service needs. */
 export interface AskServiceNeeds {

@@ -31,7 +31,10 @@ export function rungAfter({
   const { submission, identity } = session;
   const rejections = history.filter((one) => one.round === round && one.awaitsEar !== true);
   return nextRung(submission.ladder, rejections.length, {
-    canHalve: halveText(identity.spoken, identity.language) !== undefined,
+    // Asked for on the ladder alone: most segments never come there.
+    get canHalve() {
+      return halveText(identity.spoken, identity.language) !== undefined;
+    },
     deployments: narrating.length,
     hasSpeech: speaking.length > 0,
   });

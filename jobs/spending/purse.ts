@@ -11,8 +11,6 @@ import { type Hold, openHold } from './hold.ts';
 import { type CountingNeeds, scopeCounts } from './scope-counts.ts';
 import { type Patience, setAside } from './set-aside.ts';
 
-export type { Hold } from './hold.ts';
-
 /** A request that is about to be sent. */
 export interface HoldOrder {
   readonly bookId: string;

@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
 
-import { bytesPerSample } from '#src/domain/audio/pcm.ts';
-import { wavHeader } from '#src/domain/audio/wav-header.ts';
+import { wavFile } from '#src/domain/audio/wav-file.ts';
 import { TemporaryError } from '#src/domain/errors.ts';
 import { mostTokens } from '#src/domain/narration/completion-budget.ts';
 
@@ -92,7 +91,5 @@ function audioOf({ pieces, transcript, id, expiresAt }: Draft): AnswerAudio | un
   if (sound.byteLength === 0) return undefined;
   // Some servers stream a file instead of bare samples.
   if (holdsWholeFile(sound)) return { bytes: sound, transcript, id, expiresAt };
-  const samples = Math.floor(sound.byteLength / bytesPerSample);
-  const bytes = Buffer.concat([wavHeader(samples), sound.subarray(0, samples * bytesPerSample)]);
-  return { bytes, transcript, id, expiresAt };
+  return { bytes: wavFile(sound), transcript, id, expiresAt };
 }

@@ -1,9 +1,12 @@
 import { Buffer } from 'node:buffer';
 
-import { looksLikeWav, parseWav } from '#src/domain/audio/parse-wav.ts';
+import { looksLikeWav } from '#src/domain/audio/parse-wav.ts';
+import { bytesPerSample, sampleRate } from '#src/domain/audio/pcm.ts';
+import { wavSeconds } from '#src/domain/audio/wav-seconds.ts';
+import { spokenTokensPerSecond } from '#src/domain/billing/audio-tokens.ts';
 
-/** Bytes of the models' PCM (24 kHz, 16 bits, mono) for one audio token, of which a second has 20. */
-export const pcmBytesPerToken = (24_000 * 2) / 20;
+/** Bytes of the models' PCM (24 kHz, 16 bits, mono) for one audio token. */
+export const pcmBytesPerToken = (sampleRate * bytesPerSample) / spokenTokensPerSecond;
 
 /** Whether bytes begin like an audio file, not like bare samples: WAV, MP3 with a tag, FLAC, Ogg. */
 export function holdsWholeFile(bytes: Uint8Array): boolean {
@@ -13,8 +16,6 @@ export function holdsWholeFile(bytes: Uint8Array): boolean {
 
 /** Audio tokens of a WAV by its length in time; undefined for what is not a WAV. */
 export function audioTokensOf(bytes: Uint8Array): number | undefined {
-  const wav = parseWav(bytes);
-  if ('fault' in wav) return undefined;
-  const bytesPerSecond = (wav.sampleRate * wav.channels * wav.bitsPerSample) / 8;
-  return bytesPerSecond > 0 ? Math.ceil((wav.data.byteLength / bytesPerSecond) * 20) : undefined;
+  const seconds = wavSeconds(bytes);
+  return seconds === undefined ? undefined : Math.ceil(seconds * spokenTokensPerSecond);
 }

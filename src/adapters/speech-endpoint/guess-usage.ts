@@ -1,11 +1,10 @@
 import { parseWav } from '#src/domain/audio/parse-wav.ts';
+import { wavSeconds } from '#src/domain/audio/wav-seconds.ts';
+import { spokenTokensPerSecond } from '#src/domain/billing/audio-tokens.ts';
 import { noUsage, type Usage } from '#src/domain/billing/usage.ts';
 import { isDense } from '#src/domain/text/is-dense.ts';
 
 import { mp3Seconds } from './mp3-seconds.ts';
-
-/** What the speech models bill for one second of what they say (their vendors' documentation). */
-const audioTokensPerSecond = 20;
 
 /** Characters a second of the slowest plausible reading, for sound whose length can't be told. */
 const slowest = { alphabetic: 8, dense: 3 };
@@ -24,15 +23,12 @@ export function guessUsage(audio: Uint8Array, text: string, direction: string): 
   return {
     ...noUsage,
     textTokensIn: Math.ceil((text.length + direction.length) / charactersPerToken[script]),
-    audioTokensOut: Math.ceil(seconds * audioTokensPerSecond),
+    audioTokensOut: Math.ceil(seconds * spokenTokensPerSecond),
   };
 }
 
 /** How long a WAV or an MP3 plays; 0 for none at all; undefined where it can't be told. */
 function audioSeconds(audio: Uint8Array): number | undefined {
   if (audio.length === 0) return 0;
-  const wav = parseWav(audio);
-  if ('fault' in wav) return mp3Seconds(audio);
-  const bytesPerSecond = wav.sampleRate * wav.channels * (wav.bitsPerSample / 8);
-  return bytesPerSecond > 0 ? wav.data.length / bytesPerSecond : undefined;
+  return 'fault' in parseWav(audio) ? mp3Seconds(audio) : wavSeconds(audio);
 }

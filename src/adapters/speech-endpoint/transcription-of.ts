@@ -1,13 +1,11 @@
 import { z } from 'zod';
 
+import { heardTokensPerSecond } from '#src/domain/billing/audio-tokens.ts';
 import { noUsage, type Usage } from '#src/domain/billing/usage.ts';
 import { RefusedError, TemporaryError } from '#src/domain/errors.ts';
 import type { Transcription } from '#src/ports/transcriber.ts';
 
 import type { AnsweringService } from './sound-of.ts';
-
-/** What the listening models bill for one second of what they hear, as far as is known. */
-const audioTokensPerSecond = 10;
 
 /** Characters to a text token: at least, so that a guess errs upwards. */
 const charactersPerToken = 3;
@@ -54,7 +52,7 @@ export function transcriptionOf(
 /** Usage by tokens where it is told, by the told seconds (Whisper), or by those of the recording. */
 function billed(usage: WireUsage, seconds: number, text: string): Usage {
   const { input_tokens: all, output_tokens: out, input_token_details: parts } = usage;
-  const heard = Math.ceil((usage.seconds ?? seconds) * audioTokensPerSecond);
+  const heard = Math.ceil((usage.seconds ?? seconds) * heardTokensPerSecond);
   const textTokensIn = parts?.text_tokens ?? 0;
   return {
     ...noUsage,

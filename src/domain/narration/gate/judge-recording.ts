@@ -8,8 +8,6 @@ import { speakingWeight } from './speaking-weight.ts';
 import type { Verdict } from './verdict.ts';
 import { compareWords } from './words/compare-words.ts';
 
-export type { Verdict } from './verdict.ts';
-
 /**
  * Decides whether a recording is a faithful narration of its text, cheapest question first:
  * finished, audible, as long as the text needs and as was billed, whole in its sound, and word for
