@@ -71,7 +71,10 @@ export const assembleChapter = defineJob<
       const kept = await tracks.find(bookId, number);
       if (kept?.fingerprint === fingerprint) return { chapter: number, samples, reused: true };
 
-      const sound = joinTakes(layout, async (id) => takes.readPcm(await recordedTake(takes, id)));
+      const byId = new Map(recorded.map(({ take }) => [take.id, take]));
+      const sound = joinTakes(layout, async (id) =>
+        takes.readPcm(byId.get(id) ?? (await recordedTake(takes, id))),
+      );
       await tracks.write(bookId, { number, samples, pcm: sound.pcm });
       await tracks.record(bookId, { number, fingerprint, samples, ledger, ...sound.measured() });
       return { chapter: number, samples, reused: false };

@@ -13,12 +13,18 @@ export interface EmulatorProcess extends AsyncDisposable {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/**
+ * Room for its answers, half a megabyte of base64 each, sixty a second: with a heap as small as its
+ * program it would stop every tenth of a second to collect them, and all requests with it.
+ */
+const roomy = ['--initial-old-space-size=512', '--min-semi-space-size=64'];
+
 /** Starts the emulator's command line with these options, and waits until it listens. */
 export async function emulatorProcess(options: readonly string[]): Promise<EmulatorProcess> {
   const script = join(projectRoot, 'test', 'support', 'emulator', 'cli.ts');
   const child = execa(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', script, ...options],
+    [...roomy, '--disable-warning=ExperimentalWarning', script, ...options],
     {
       stdin: 'ignore',
       stderr: 'inherit',

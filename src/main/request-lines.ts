@@ -3,8 +3,8 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import type { RequestLines } from '#src/ports/request-lines.ts';
 
-/** A quarter more requests are made ready than there are lines, so that none of these waits. */
-const readyShare = 1.25;
+/** Half as many requests again are made ready as there are lines: many answers come at the same time, and no line is to wait. */
+const readyShare = 1.5;
 
 /** So many lines for each engine; one that is not named has as many as it likes. */
 export function requestLines(

@@ -36,6 +36,7 @@ import { openLibrary } from './library-folder.ts';
 import { manuscripts } from './manuscripts.ts';
 import { type Voices, narrators } from './narrators.ts';
 import { requestLines } from './request-lines.ts';
+import { withSharedLooks } from './shared-looks.ts';
 
 /** The library, the queues and the narrators of one process, wired together. */
 export interface Studio extends AsyncDisposable {
@@ -112,9 +113,14 @@ export async function openStudio(environment: Environment, house: Settings): Pro
     takes: library.takes,
     record: (session, among = deployments) =>
       keptOrRecorded(session, { ...needs, deployments: among }),
-    work: ({ narrations, onEvent = () => undefined, onTrouble }) =>
-      startWorkers(redis.address, {
-        jobs: allJobs({ ...needs, lines: requestLines(narrations) }),
+    work({ narrations, onEvent = () => undefined, onTrouble }) {
+      meter.warmUp();
+      return startWorkers(redis.address, {
+        jobs: allJobs({
+          ...needs,
+          books: withSharedLooks(library.books),
+          lines: requestLines(narrations),
+        }),
         posts: [
           { name: 'plan-book', concurrency: 1 },
           ...narrationPosts(narrations),
@@ -123,7 +129,8 @@ export async function openStudio(environment: Environment, house: Settings): Pro
         ],
         onEvent,
         onTrouble,
-      }),
+      });
+    },
     async [Symbol.asyncDispose]() {
       const closing = [voices, queue, claims, throttle, counter, ledger, meter].map((one) =>
         one.close(),

@@ -12,6 +12,7 @@ import type { BookStore, PlanOutline } from '#src/ports/book-store.ts';
 
 import { bookPath, paddedNumber } from './book-path.ts';
 import { heldFolder, retakesFolder } from './held-folder.ts';
+import { rememberedJson } from './remembered-json.ts';
 import { type WholeFiles, readJson } from './whole-files.ts';
 
 /**
@@ -29,8 +30,10 @@ export function bookFolder(root: string, files: WholeFiles): BookStore {
     await files.write(path, (file) => file.writeFile(bytes));
   };
 
+  const remembered = rememberedJson();
+
   async function known<Value>(bookId: string, path: string): Promise<Value> {
-    const value = await readJson<Value>(path);
+    const value = await remembered<Value>(path);
     if (value !== undefined) return value;
     throw new InputError(`The library ${root} knows no book ${bookId}.`, 'Submit it first.');
   }

@@ -16,9 +16,9 @@ export function takeFolder(root: string, files: WholeFiles): TakeStore {
 
   async function describe(id: string): Promise<Take | undefined> {
     const take = await readJson<Take>(`${stem(id)}.json`);
-    const size = await stat(`${stem(id)}.wav`).catch(() => undefined);
-    if (take?.id !== id || size === undefined) return undefined;
-    return size.size === wavHeaderBytes + take.samples * bytesPerSample ? take : undefined;
+    if (take?.id !== id) return undefined;
+    const file = await stat(`${stem(id)}.wav`).catch(() => undefined);
+    return file?.size === wavHeaderBytes + take.samples * bytesPerSample ? take : undefined;
   }
 
   async function readPcm(take: Take): Promise<Uint8Array> {

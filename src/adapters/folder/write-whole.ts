@@ -25,12 +25,23 @@ export async function writeWhole(
   { draft = hiddenBeside(path), folder = dirname(path) }: WholeWriting = {},
 ): Promise<void> {
   try {
-    await makeFolder(dirname(path));
+    // A draft beside its place needs the folder, one elsewhere seldom finds it missing.
+    if (dirname(draft) === dirname(path)) await makeFolder(dirname(path));
     await fillFile(draft, fill);
-    await rename(draft, path);
+    await moveInto(path, draft);
   } catch (error) {
     await rm(draft, { force: true });
     throw folderError(error, folder);
+  }
+}
+
+async function moveInto(path: string, draft: string): Promise<void> {
+  try {
+    await rename(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await makeFolder(dirname(path));
+    await rename(draft, path);
   }
 }
 

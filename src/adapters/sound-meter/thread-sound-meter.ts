@@ -5,14 +5,22 @@ import type { SoundMeter } from '#src/ports/sound-meter.ts';
 
 import type { MeasuringAnswer, MeasuringTask } from './measuring-thread.ts';
 
+/** A meter with a thread of its own. */
+export interface ThreadSoundMeter extends SoundMeter {
+  /** Starts the thread, so that the first recordings need not wait for it. */
+  warmUp(): void;
+  /** Ends it. */
+  close(): Promise<void>;
+}
+
 type Waiting = PromiseWithResolvers<SoundFacts>;
 
 /**
  * Measures recordings in a thread of its own, so that requests and answers are not kept waiting for
- * some milliseconds of arithmetic each. The thread starts with the first recording and keeps no
- * process alive.
+ * some milliseconds of arithmetic each. The thread starts with the first recording, or before, and
+ * keeps no process alive.
  */
-export function threadSoundMeter(): SoundMeter & { close(): Promise<void> } {
+export function threadSoundMeter(): ThreadSoundMeter {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | undefined;
   let last = 0;
@@ -37,6 +45,10 @@ export function threadSoundMeter(): SoundMeter & { close(): Promise<void> } {
   }
 
   return {
+    warmUp() {
+      thread ??= start();
+    },
+
     async measure(pcm) {
       thread ??= start();
       const id = ++last;

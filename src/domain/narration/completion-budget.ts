@@ -1,5 +1,6 @@
 import { spokenTokensPerSecond } from '../billing/audio-tokens.ts';
 import { isDense } from '../text/is-dense.ts';
+import { remembering } from '../text/remembering.ts';
 
 /** The audio models cannot be asked for more output than this (their documented output limit). */
 export const mostTokens = 16_384;
@@ -32,6 +33,15 @@ const syllabicScripts: ReadonlySet<string> = new Set(
   'Hans Hant Hani Bopo Jpan Hira Kana Kore Hang Yiii Ethi'.split(' '),
 );
 
+const paceOf = remembering(100, (language: string): Pace => {
+  try {
+    const script = new Intl.Locale(language.replaceAll('_', '-')).maximize().script;
+    return script !== undefined && syllabicScripts.has(script) ? syllabic : alphabetic;
+  } catch {
+    return alphabetic;
+  }
+});
+
 /**
  * The `max_completion_tokens` for a text in a language (BCP 47): what its
  * slowest plausible reading needs, with a margin, between 256 and 16,384. Services admit a request
@@ -59,13 +69,4 @@ const transcriptTokensPerSecond = 9;
 export function listeningBudget(seconds: number): number {
   const tokens = fewestListeningTokens + Math.ceil(seconds * transcriptTokensPerSecond);
   return Math.min(mostTokens, tokens);
-}
-
-function paceOf(language: string): Pace {
-  try {
-    const script = new Intl.Locale(language.replaceAll('_', '-')).maximize().script;
-    return script !== undefined && syllabicScripts.has(script) ? syllabic : alphabetic;
-  } catch {
-    return alphabetic;
-  }
 }

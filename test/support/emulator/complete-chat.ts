@@ -96,7 +96,7 @@ function send(
     const events = serverSentEvents(answer, head, { includeUsage: chat.includeUsage, failure });
     return { kind: 'events', events, headers: {} };
   }
-  const whole = JSON.stringify(reply(answer, head));
-  const body = failure === 'truncated-json' ? whole.slice(0, whole.length >> 1) : whole;
-  return { kind: 'json', status: 200, body: Buffer.from(body), headers: {} };
+  const whole = reply(answer, head);
+  const body = failure === 'truncated-json' ? whole.subarray(0, whole.length >> 1) : whole;
+  return { kind: 'json', status: 200, body, headers: {} };
 }

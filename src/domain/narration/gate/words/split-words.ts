@@ -1,3 +1,4 @@
+import { remembering } from '../../../text/remembering.ts';
 import { sayFigure } from '../numbers/say-figure.ts';
 import { sayRoman } from '../numbers/say-roman.ts';
 import { abbreviated } from './abbreviated.ts';
@@ -33,6 +34,11 @@ const MONTH =
 const ROMAN = /^(?:[IVXLCDM]+|[ivxl]{2,})$/;
 const BEFORE_NUMERAL =
   /^(?:chapter|book|part|volume|act|scene|canto|letter|section|page|stave|kapitel|teil|buch|band|chapitre|livre|tome|acte|capítulo|capitolo|libro|parte|atto)$/i;
+
+/** A book has some thousand words, each of them many times. */
+const englishSpelling = remembering(20_000, (word) =>
+  oneSpelling(stripMarks(foldWord(word, 'en'), 'en')),
+);
 
 /** The words of a text as they are compared. */
 export function splitWords(text: string, language: string): Word[] {
@@ -168,6 +174,5 @@ function keyOf(word: string, language: string): string {
 }
 
 function spellingOf(word: string, language: string): string {
-  const folded = foldWord(word, language);
-  return language === 'en' ? oneSpelling(stripMarks(folded, language)) : folded;
+  return language === 'en' ? englishSpelling(word) : foldWord(word, language);
 }
