@@ -33,21 +33,26 @@ export function soundFrames(samples: Int16Array): SoundFrames {
   let peak = 0;
   let clipped = 0;
   let run = 0;
-  let at = 0;
   for (let frame = 0; frame <= levels.length; frame++) {
-    const end = Math.min(samples.length, (frame + 1) * frameSamples);
+    const start = frame * frameSamples;
+    const end = Math.min(samples.length, start + frameSamples);
     let sum = 0;
-    for (; at < end; at++) {
+    let most = 0;
+    for (let at = start; at < end; at++) {
       const sample = samples[at]!;
       sum += sample * sample;
-      const size = sample < 0 ? -sample : sample;
-      if (size > peak) peak = size;
-      if (size < fullScale) run = 0;
-      else if (++run === clippedRun) clipped += clippedRun;
-      else if (run > clippedRun) clipped += 1;
+      most = Math.max(most, Math.abs(sample));
     }
     squares += sum;
+    peak = Math.max(peak, most);
     if (frame < levels.length) levels[frame] = decibels(sum / frameSamples / 32_768 ** 2);
+    if (most < fullScale) run = 0;
+    else
+      for (let at = start; at < end; at++) {
+        run = Math.abs(samples[at]!) < fullScale ? 0 : run + 1;
+        if (run === clippedRun) clipped += clippedRun;
+        else if (run > clippedRun) clipped += 1;
+      }
   }
   return {
     samples: samples.length,
