@@ -133,3 +133,8 @@ export class BudgetReachedError extends Error {
     this.nextStep = nextStep;
   }
 }
+
+/** A take on disk is not the one that was kept: the same command narrates it again. */
+export class TakeAlteredError extends Error {
+  override readonly name = 'TakeAlteredError';
+}

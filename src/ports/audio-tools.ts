@@ -15,7 +15,14 @@ export interface Tags {
   readonly publisher?: string;
   readonly year?: string;
   readonly description?: string;
+  /** BCP 47. */
   readonly language?: string;
+  readonly subtitle?: string;
+  readonly series?: string;
+  /** Its place in the series, such as `2` or `2.5`. */
+  readonly seriesPart?: string;
+  readonly genre?: string;
+  readonly isbn?: string;
 }
 
 /** An edition to encode: chapter WAVs in order, and where the file goes. */
