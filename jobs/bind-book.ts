@@ -1,16 +1,20 @@
 import type { Spend } from '#src/domain/billing/spend-of.ts';
-import type { AudioTools } from '#src/ports/audio-tools.ts';
 import type { BookStore } from '#src/ports/book-store.ts';
 import type { Delivery } from '#src/ports/delivery.ts';
+import type { Encoder } from '#src/ports/encoder.ts';
 import { defineJob } from '#src/ports/job.ts';
 import type { Ledger } from '#src/ports/ledger.ts';
+import type { M4bBinder } from '#src/ports/m4b-binder.ts';
 import type { RejectedTakes } from '#src/ports/rejected-takes.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 import type { TrackStore } from '#src/ports/track-store.ts';
+import type { ZipWriter } from '#src/ports/zip-writer.ts';
 
-import { encodeEditions } from './binding/encode-editions.ts';
+import { addPackages } from './binding/add-packages.ts';
 import { editionFingerprint } from './binding/finished-book.ts';
 import { gatherBook } from './binding/gather-book.ts';
+import { makeEditions } from './binding/make-editions.ts';
+import { reportOf } from './binding/report-of.ts';
 import { writeTexts } from './binding/write-texts.ts';
 import { inRun } from './in-run.ts';
 import { type RunPayload, type Superseded, runKey, runPayload } from './run-payload.ts';
@@ -22,7 +26,9 @@ export interface BindBookNeeds {
   readonly tracks: TrackStore;
   readonly rejected: RejectedTakes;
   readonly ledger: Ledger;
-  readonly audio: AudioTools;
+  readonly encoder: Encoder;
+  readonly binder: M4bBinder;
+  readonly zip: ZipWriter;
   readonly delivery: Delivery;
 }
 
@@ -57,8 +63,10 @@ export const bindBook = defineJob<RunPayload, BindBookNeeds, BoundBook | Superse
       const reused = (await needs.delivery.deliveredFingerprint(book.folder)) === fingerprint;
       if (!reused) {
         await using folder = await needs.delivery.stage(book.folder);
-        const checks = await encodeEditions(book, { ...needs, folder, signal });
-        await writeTexts(book, checks, folder);
+        const checks = await makeEditions(book, { ...needs, folder, signal });
+        const report = reportOf(book, checks);
+        await addPackages(book, report, { ...needs, folder, signal });
+        await writeTexts(book, report, folder);
         await folder.publish(fingerprint);
       }
       // The recordings that were rejected have served their time as evidence.

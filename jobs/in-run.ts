@@ -37,11 +37,13 @@ async function stopRun(
   { bookId, run }: RunPayload,
   books: Books,
   kind: StopKind,
-  { message, nextStep }: InputError | RefusedError | BudgetReachedError,
+  error: InputError | RefusedError | BudgetReachedError,
 ): Promise<void> {
+  const { message, nextStep } = error;
+  const reached = error instanceof BudgetReachedError ? { reached: error.reached } : {};
   try {
     if ((await books.stopNotice(bookId, run)) !== undefined) return;
-    await books.stop(bookId, { run, kind, message, nextStep });
+    await books.stop(bookId, { run, kind, message, nextStep, ...reached });
   } catch {
     // A full disk takes no notice either.
   }

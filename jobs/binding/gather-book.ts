@@ -3,11 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { accountOf } from '#src/domain/billing/account.ts';
+import type { LedgerLine } from '#src/domain/billing/ledger-line.ts';
 import { spendOf } from '#src/domain/billing/spend-of.ts';
 import { InputError } from '#src/domain/errors.ts';
 import { bookTimeline } from '#src/domain/mastering/book-timeline.ts';
 import { deliveredFolder } from '#src/domain/mastering/delivered-names.ts';
+import type { Encoding } from '#src/domain/mastering/encodings.ts';
 import type { Take } from '#src/domain/narration/take.ts';
+import { encodingsOf, isReadAlongWanted } from '#src/domain/submission/encodings-of.ts';
 import type { Submission } from '#src/domain/submission/submission.ts';
 import type { BookStore, PlanOutline } from '#src/ports/book-store.ts';
 import type { Ledger } from '#src/ports/ledger.ts';
@@ -26,34 +29,60 @@ interface Stores {
 
 /** Gathers from the library what a book is bound of. */
 export async function gatherBook(submission: Submission, stores: Stores): Promise<FinishedBook> {
-  const { bookId, narrator, outputs, outFolder, chapters: asked } = submission;
+  const { bookId, narrator, outputs, outFolder, manuscript, mastering } = submission;
   const outline = await stores.books.outline(bookId);
-  const chapters = await gatherChapters(bookId, outline, stores);
+  const isReadAlong = isReadAlongWanted(outputs, manuscript);
+  const encodings = encodingsOf(outputs, isReadAlong);
+  const chapters = await gatherChapters(bookId, { outline, encodings }, stores);
   const cover = await gatherCover(bookId, stores.books);
   return {
     facts: outline.book,
     narrator,
     outputs,
+    isReadAlong,
+    mastering: mastering.preset,
+    coverage: outline.coverage,
     chapters,
     skipped: outline.skipped,
     spend: spendOf(await accountOf(stores.ledger.read(bookId))),
+    modified: await lastEntryAt(stores.ledger.read(bookId)),
     takes: await gatherTakes(chapters, stores.takes),
     ...(cover === undefined ? {} : { cover }),
-    folder: join(outFolder, deliveredFolder(outline.book, asked)),
+    folder: join(outFolder, deliveredFolder(outline.book, submission.chapters)),
   };
+}
+
+/** When the last line of a ledger was written; the beginning of time where there is none. */
+async function lastEntryAt(lines: AsyncIterable<LedgerLine>): Promise<Date> {
+  let last = 0;
+  for await (const { at } of lines) last = Math.max(last, Date.parse(at) || 0);
+  return new Date(last);
 }
 
 async function gatherChapters(
   bookId: string,
-  outline: PlanOutline,
+  {
+    outline,
+    encodings,
+  }: { readonly outline: PlanOutline; readonly encodings: readonly Encoding[] },
   { books, tracks }: Stores,
 ): Promise<FinishedChapter[]> {
   const stored = await Promise.all(
-    outline.chapters.map(async ({ number, title }) => ({
-      title,
-      track: await storedTrack(tracks, bookId, number),
-      texts: new Map((await books.chapter(bookId, number)).segments.map((one) => [one.id, one])),
-    })),
+    outline.chapters.map(async ({ number, title, isCredits }) => {
+      const track = await storedTrack(tracks, bookId, number);
+      const { fingerprint } = track;
+      const stored = await Promise.all(
+        encodings.map((one) => tracks.findEncoding(bookId, number, { ...one, fingerprint })),
+      );
+      const found = stored.flatMap((one) => (one === undefined ? [] : [[one.form, one] as const]));
+      return {
+        title,
+        track,
+        ...(isCredits === true ? { isCredits } : {}),
+        encodings: new Map(found),
+        texts: new Map((await books.chapter(bookId, number)).segments.map((one) => [one.id, one])),
+      };
+    }),
   );
   const timeline = bookTimeline(stored.map(({ track }) => track));
   return timeline.flatMap((timed, at) => {

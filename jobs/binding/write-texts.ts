@@ -1,63 +1,37 @@
-import { chapterFileNames, m4bName } from '#src/domain/mastering/delivered-names.ts';
-import type { Check, Report, ReportedSegment } from '#src/domain/mastering/report.ts';
-import { webVtt } from '#src/domain/mastering/web-vtt.ts';
+import { metadataJson } from '#src/domain/companions/metadata-json.ts';
+import { podcastFeed } from '#src/domain/companions/podcast-feed.ts';
+import { subRip } from '#src/domain/companions/sub-rip.ts';
+import { webVtt } from '#src/domain/companions/web-vtt.ts';
+import type { Report } from '#src/domain/mastering/report.ts';
+import { reportPage } from '#src/domain/report-page/report-page.ts';
 import type { StagedFolder } from '#src/ports/delivery.ts';
 
+import { coverName } from './delivered-files.ts';
 import type { FinishedBook } from './finished-book.ts';
 
-/** Adds `transcript.vtt` and `report.json` to the folder. */
+/** Adds what is read beside the sound: transcripts, metadata, feed and report. */
 export async function writeTexts(
   book: FinishedBook,
-  checks: readonly Check[],
+  report: Report,
   folder: StagedFolder,
 ): Promise<void> {
-  const report = reportOf(book, checks);
   await folder.addText('transcript.vtt', webVtt(report.segments));
+  await folder.addText('transcript.srt', subRip(report.segments, book.facts.language));
+  await folder.addText('metadata.json', metadataJson(report, { genres: ['Audiobook'] }));
+  if (book.outputs.feed) await folder.addText('feed.xml', await feedOf(book, report, folder));
+  await folder.addText('report.html', reportPage(report));
   await folder.addText('report.json', `${JSON.stringify(report, null, 2)}\n`);
 }
 
-function reportOf(book: FinishedBook, checks: readonly Check[]): Report {
-  const seconds = book.chapters.at(-1)?.end ?? 0;
-  return {
-    book: { ...book.facts, narrator: book.narrator, seconds },
-    outputs: outputNames(book),
-    chapters: book.chapters.map(({ number, title, start, end, track: { rmsDb, peakDb } }) => ({
-      number,
-      title,
-      start,
-      end,
-      rmsDb,
-      peakDb,
-    })),
-    segments: book.chapters.flatMap((chapter) =>
-      chapter.segments.map(({ segmentId, takeId, start, end }): ReportedSegment => {
-        const take = book.takes.get(takeId);
-        return {
-          id: segmentId,
-          chapter: chapter.number,
-          start,
-          end,
-          takeId,
-          attempts: take?.attempts ?? 0,
-          score: take?.score ?? null,
-          held: false,
-          text: chapter.texts.get(segmentId)?.text ?? '',
-        };
-      }),
-    ),
-    skipped: book.skipped,
-    spend: book.spend,
-    checks,
-  };
-}
-
-function outputNames({ facts, outputs, chapters }: FinishedBook): string[] {
-  const names = chapters.map(chapterFileNames);
-  return [
-    ...(outputs.m4b ? [m4bName(facts.title)] : []),
-    ...(outputs.mp3 ? names.map(({ mp3 }) => mp3) : []),
-    ...(outputs.wav ? names.map(({ wav }) => wav) : []),
-    'transcript.vtt',
-    'report.json',
-  ];
+async function feedOf(book: FinishedBook, report: Report, folder: StagedFolder): Promise<string> {
+  const bytes = new Map<string, number>();
+  for (const { files } of report.chapters) {
+    if (files.mp3 !== undefined) bytes.set(files.mp3, await folder.bytesOf(files.mp3));
+  }
+  const coverFile = coverName(book);
+  return podcastFeed(report, {
+    published: book.modified,
+    bytes,
+    ...(coverFile === undefined ? {} : { coverFile }),
+  });
 }

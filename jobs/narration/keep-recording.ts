@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-
 import type { RejectedTake } from '#src/domain/narration/rejected-take.ts';
 import type { Rung } from '#src/domain/narration/retake-ladder.ts';
 import type { Take } from '#src/domain/narration/take.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { RejectedTakes } from '#src/ports/rejected-takes.ts';
+import type { SoundMeter } from '#src/ports/sound-meter.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 
 import type { Climb } from './climb.ts';
@@ -15,6 +14,7 @@ export interface KeepRecordingNeeds {
   readonly takes: TakeStore;
   readonly rejected: RejectedTakes;
   readonly clock: Clock;
+  readonly meter: SoundMeter;
 }
 
 /** Keeps a recording that passed as the segment's take. */
@@ -24,10 +24,13 @@ export async function keepTake(
   needs: KeepRecordingNeeds,
 ): Promise<Take> {
   const { pcm, score, usage, usd, deployment, findings, answer } = attempt;
+  // What was joined of two halves has not been measured as a whole.
+  const { pcmHash, sound } = attempt.measured ?? (await needs.meter.measure(pcm));
   const take: Take = {
     id: climb.session.id,
     samples: pcm.byteLength / 2,
-    pcmHash: createHash('sha256').update(pcm).digest('hex'),
+    pcmHash,
+    sound,
     score,
     attempts: climb.history.length + 1,
     usage,
@@ -36,9 +39,15 @@ export async function keepTake(
     acceptedBy: 'gate',
     ...(findings.length === 0 ? {} : { remarks: findings }),
     ...(answer === undefined ? {} : { answer }),
+    ...rejectionsOf(climb),
   };
   await needs.takes.save(take, pcm);
   return take;
+}
+
+function rejectionsOf({ history }: Climb): Pick<Take, 'rejections'> {
+  if (history.length === 0) return {};
+  return { rejections: history.map(({ reasons }) => reasons.join(' ')) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { judgeRecording } from '#src/domain/narration/gate/judge-recording.ts';
 import type { Verdict } from '#src/domain/narration/gate/verdict.ts';
 import { wantsListening } from '#src/domain/narration/second-ear.ts';
 import type { TakeIdentity } from '#src/domain/narration/take.ts';
-import type { SoundMeter } from '#src/ports/sound-meter.ts';
+import type { MeasuredRecording, SoundMeter } from '#src/ports/sound-meter.ts';
 
 import { type SecondListeningNeeds, listenAgain, noListener } from './second-listening.ts';
 import type { Session } from './session.ts';
@@ -31,6 +31,8 @@ export interface PassGateNeeds extends SecondListeningNeeds {
 /** What the gate and the second ear say of a recording. */
 export interface Passage {
   readonly accepted: boolean;
+  /** Absent when there was nothing to listen to. */
+  readonly measured?: MeasuredRecording;
   readonly score: number | null;
   /** What is wrong with it or, where it is accepted, what was let pass; a sentence each. */
   readonly findings: readonly string[];
@@ -51,29 +53,30 @@ export async function passGate(
   needs: PassGateNeeds,
 ): Promise<Passage> {
   const { submission, id: takeId } = session;
-  const sound = await needs.meter.measure(sample.pcm);
+  const measured = await needs.meter.measure(sample.pcm);
+  const { facts: sound } = measured;
   const first = judge({ ...sample, sound }, session);
   const { isInDoubt } = first;
   const wanted = wantsListening(submission.secondEar, { takeId, isInDoubt });
-  if (!first.accepted || !wanted) return passageOf(first);
+  if (!first.accepted || !wanted) return { ...passageOf(first), measured };
   const listened = await listenAgain(session, sample, needs);
   if (listened === undefined) {
     const fault = noListener(
       submission.secondEar,
       needs.deployments.listening(submission.secondEar, submission.voice.model),
     );
-    if (fault === undefined) return passageOf(first);
+    if (fault === undefined) return { ...passageOf(first), measured };
     throw fault;
   }
   const { heard, usd: listeningUsd } = listened;
   if (heard.kind === 'transcribed') {
     const verdict = judge({ ...sample, sound, heard: heard.text }, session);
-    return { ...passageOf(verdict), heard: heard.text, listeningUsd };
+    return { ...passageOf(verdict), measured, heard: heard.text, listeningUsd };
   }
   const { isVerbatim, remarks } = heard;
   const findings =
     remarks.length > 0 || isVerbatim ? remarks : ['The second ear heard other words.'];
-  const said = { findings, heard: remarks.join(' '), listeningUsd };
+  const said = { measured, findings, heard: remarks.join(' '), listeningUsd };
   return { ...passageOf(first), accepted: isVerbatim, ...said };
 }
 

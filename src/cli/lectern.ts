@@ -2,6 +2,7 @@ import { Command } from 'commander';
 
 import packageFile from '../../package.json' with { type: 'json' };
 import { registerAudition } from './audition.ts';
+import { registerCheck } from './check.ts';
 import { registerDoctor } from './doctor.ts';
 import { registerNarrate } from './narrate.ts';
 import { registerPlan } from './plan.ts';
@@ -34,6 +35,7 @@ registerTranscribe(program, async (wish) => {
   const { openListening } = await import('#src/main/open-listening.ts');
   return await openListening(wish);
 });
+registerCheck(program);
 registerSetup(program);
 registerDoctor(program, async (url) => {
   const { parseRedisUrl, pingRedis } = await import('#src/main/redis.ts');

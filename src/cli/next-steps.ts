@@ -41,12 +41,15 @@ function settleSteps({ id, held }: BookStatus): string[] {
 
 /** Takes cost more or less than expected. */
 const margin = 1.1;
+/** Sums of binary fractions are a little off: no cent more for that. */
+const rounding = 1e-6;
 
-function raiseStep({ id, budgetUsd, spend, expectedUsd }: BookStatus): string {
-  if (budgetUsd === undefined) {
+function raiseStep({ id, budgetUsd, spend, expectedUsd, stop }: BookStatus): string {
+  if (budgetUsd === undefined || stop?.reached?.of === 'batch') {
     return `Raise budget.batchUsd in the settings, then: lectern resume ${id}`;
   }
-  const enough = Math.ceil((spend.usd + expectedUsd * margin) * 100) / 100;
+  const gone = Math.max(spend.usd, stop?.reached?.spentUsd ?? 0);
+  const enough = Math.ceil((gone + expectedUsd * margin) * 100 - rounding) / 100;
   const more = `about ${formatMoney(expectedUsd)} more is expected`;
   return `Raise its budget (${more}): lectern resume ${id} --budget ${Math.max(enough, budgetUsd + 0.01).toFixed(2)}`;
 }

@@ -53,6 +53,7 @@ export const bookFileSchema = z.strictObject({
   spokenText: shape.spokenText.partial().optional(),
   lexicon: shape.lexicon.optional(),
   pauses: shape.pauses.partial().optional(),
+  mastering: shape.mastering.partial().optional(),
   narrator: shape.narrator.optional(),
   credits: shape.credits.partial().optional(),
   outputs: shape.outputs.partial().optional(),

@@ -72,6 +72,7 @@ export function settingsForBook(house: Settings, book: BookFile): Settings {
     // Files are looked for beside the YAML that names them: the two lists are loaded apart.
     lexicon: house.lexicon,
     pauses: { ...house.pauses, ...defined(book.pauses) },
+    mastering: { ...house.mastering, ...defined(book.mastering) },
     narrator: book.narrator ?? house.narrator,
     credits: { ...house.credits, ...defined(book.credits) },
     outputs: { ...house.outputs, ...defined(book.outputs) },

@@ -7,6 +7,7 @@ import { creditsSchema, partDefaultsSchema } from './chapter-rules-settings.ts';
 import { deploymentsSchema } from './deployment-settings.ts';
 import { gateSchema } from './gate-settings.ts';
 import { lexiconItemsSchema } from './lexicon-schema.ts';
+import { masteringSchema } from './mastering-settings.ts';
 import { priceSchema } from './price-settings.ts';
 import { spokenTextSchema } from './spoken-text-settings.ts';
 
@@ -65,8 +66,19 @@ const outputs = z.strictObject({
   m4b: z.boolean(),
   mp3: z.boolean(),
   wav: z.boolean(),
+  opus: z.boolean(),
+  flac: z.boolean(),
+  oneMp3: z.boolean(),
+  sampleSeconds: z.int().min(0).max(300),
+  readAlong: z.enum(['auto', 'always', 'never']),
+  lpf: z.boolean(),
+  feed: z.boolean(),
   m4bBitrate: z.int().min(24).max(320),
-  mp3Bitrate: z.union([64, 96, 128, 160, 192, 224, 256, 320].map((rate) => z.literal(rate))),
+  mp3Bitrate: z.union(
+    [z.literal('auto'), ...[64, 96, 128, 160, 192, 224, 256, 320].map((rate) => z.literal(rate))],
+    'must be auto, 64, 96, 128, 160, 192, 224, 256 or 320',
+  ),
+  opusBitrate: z.int().min(12).max(256),
 });
 
 /** Every setting there is. `config/lectern.yaml` gives each a value and says what it means. */
@@ -83,6 +95,7 @@ export const settingsSchema = z.strictObject({
   spokenText: spokenTextSchema,
   lexicon: lexiconItemsSchema,
   pauses,
+  mastering: masteringSchema,
   narrator: z.string(),
   credits: creditsSchema,
   outputs,

@@ -3,12 +3,14 @@ import { type ModelPrice, freePrice } from '#src/domain/billing/price.ts';
 import type { ChapterRules } from '#src/domain/chapters/chapter-rules.ts';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import { InputError } from '#src/domain/errors.ts';
+import type { MasteringPreset } from '#src/domain/mastering/mastering.ts';
 import { draftModel } from '#src/domain/narration/take.ts';
 import type { Voice } from '#src/domain/narration/voice.ts';
 import type { LexiconEntry } from '#src/domain/spoken-text/lexicon/lexicon-entry.ts';
-import type { SubmittedEar, Submission } from '#src/domain/submission/submission.ts';
+import type { Outputs, SubmittedEar, Submission } from '#src/domain/submission/submission.ts';
 
 import type { BookFile } from './book-file.ts';
+import { masteringOf } from './mastering-settings.ts';
 import type { Settings } from './settings.ts';
 
 /** The part of a submission that comes from settings. */
@@ -42,7 +44,7 @@ export function submissionSettings(
   settings: Settings,
   { engine, voiceFlag, own, lexicon, budgetFlag, batch }: SubmissionChoices,
 ): SubmissionSettings {
-  const { speech, pauses, outputs, narrator, credits } = settings;
+  const { speech, pauses, narrator, credits } = settings;
   const isDraft = engine === 'draft';
   const voices = own.voices ?? {};
   const voice = isDraft
@@ -66,7 +68,8 @@ export function submissionSettings(
     lexicon,
     isDraft,
     pauses,
-    outputs,
+    mastering: masteringOf(settings.mastering),
+    outputs: outputsOf(settings),
     gate: settings.gate,
     ladder: settings.retakes.ladder,
     secondEar: secondEarOf(settings, isDraft),
@@ -75,6 +78,16 @@ export function submissionSettings(
     price: isDraft ? freePrice : priceOfModel(settings),
     narrator: narrator || (isDraft ? 'Lectern draft voice' : `${voice.name} (${voice.model})`),
   };
+}
+
+/** Bit rate of MP3s that the presets' retailers ask for, in kilobits a second. */
+const presetMp3Bitrates: Readonly<Partial<Record<MasteringPreset, number>>> = { librivox: 128 };
+const usualMp3Bitrate = 192;
+
+function outputsOf({ outputs, mastering }: Settings): Outputs {
+  const { mp3Bitrate } = outputs;
+  const auto = presetMp3Bitrates[mastering.preset] ?? usualMp3Bitrate;
+  return { ...outputs, mp3Bitrate: mp3Bitrate === 'auto' ? auto : mp3Bitrate };
 }
 
 /** A speaker has what the narrator has, where nothing is said of them. */

@@ -1,3 +1,4 @@
+import type { ReachedBudget } from './billing/reached-budget.ts';
 import type { Usage } from './billing/usage.ts';
 import type { QuotaReport } from './deployments/quota-report.ts';
 
@@ -127,10 +128,12 @@ export class BudgetReachedError extends Error {
   override readonly name = 'BudgetReachedError';
   /** One sentence that tells the person what to do about it. */
   readonly nextStep: string;
+  readonly reached: ReachedBudget;
 
-  constructor(message: string, nextStep: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(message: string, nextStep: string, reached: ReachedBudget) {
+    super(message);
     this.nextStep = nextStep;
+    this.reached = reached;
   }
 }
 

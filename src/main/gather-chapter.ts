@@ -1,4 +1,4 @@
-import { layOutChapter } from '#src/domain/mastering/chapter-layout.ts';
+import { scoreChapter } from '#src/domain/mastering/score-chapter.ts';
 import { trackFingerprint } from '#src/domain/mastering/track.ts';
 import type { HeldSegment } from '#src/domain/narration/held-segment.ts';
 import { type Estimate, estimateNarration } from '#src/domain/planning/estimate.ts';
@@ -59,16 +59,16 @@ export async function gatherChapter(
 /** Whether the chapter's track is made of just these takes. */
 async function hasTrack(
   { tracks }: Library,
-  { bookId, pauses }: Submission,
+  { bookId, pauses, mastering }: Submission,
   number: number,
   recorded: readonly SegmentTake[],
 ): Promise<boolean> {
   const takes = recorded.flatMap(({ take, segment: { id: segmentId, boundary } }) =>
-    take === undefined
+    take?.sound === undefined
       ? []
-      : [{ segmentId, boundary, takeId: take.id, pcmHash: take.pcmHash, samples: take.samples }],
+      : [{ segmentId, boundary, takeId: take.id, samples: take.samples, sound: take.sound }],
   );
   if (takes.length < recorded.length) return false;
   const track = await tracks.describe(bookId, number);
-  return track?.fingerprint === trackFingerprint(layOutChapter(takes, pauses));
+  return track?.fingerprint === trackFingerprint(scoreChapter(takes, { pauses, mastering }));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { measureTakeSound } from '#src/domain/audio/measure-take-sound.ts';
 import { InputError } from '#src/domain/errors.ts';
 import {
   type RejectedTake,
@@ -99,7 +100,8 @@ export async function acceptRecordings(
     const pcm = await library.rejected.readPcm(bookId, recording);
     await setAside(library, bookId, segment, 'A person accepted another recording.');
     const pcmHash = createHash('sha256').update(pcm).digest('hex');
-    await library.takes.save(takeByPerson(recording, pcmHash), pcm);
+    const take = takeByPerson(recording, { pcmHash, sound: measureTakeSound(pcm) });
+    await library.takes.save(take, pcm);
     await releaseAll(library, bookId, segment);
   }
 }

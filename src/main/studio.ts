@@ -6,6 +6,7 @@ import type { AskServiceNeeds } from '#jobs/narration/ask-service.ts';
 import { type TakeInHand, keptOrRecorded } from '#jobs/narration/kept-or-recorded.ts';
 import type { Session } from '#jobs/narration/session.ts';
 import { openPurse } from '#jobs/spending/purse.ts';
+import { assemblerThread } from '#src/adapters/assembler/assembler-thread.ts';
 import { bullmqQueue } from '#src/adapters/bullmq/bullmq-queue.ts';
 import {
   type Post,
@@ -19,8 +20,11 @@ import { redisSpendCounter } from '#src/adapters/bullmq/redis-spend-counter.ts';
 import { redisThrottle } from '#src/adapters/bullmq/redis-throttle.ts';
 import { within } from '#src/adapters/bullmq/within.ts';
 import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
+import { ffmpegEncoder } from '#src/adapters/ffmpeg/ffmpeg-encoder.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
+import { m4bBinder } from '#src/adapters/m4b/m4b-binder.ts';
 import { threadSoundMeter } from '#src/adapters/sound-meter/thread-sound-meter.ts';
+import { zipWriter } from '#src/adapters/zip/zip-writer.ts';
 import type { Settings } from '#src/config/settings.ts';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
@@ -36,6 +40,7 @@ import { openLibrary } from './library-folder.ts';
 import { manuscripts } from './manuscripts.ts';
 import { type Voices, narrators } from './narrators.ts';
 import { requestLines } from './request-lines.ts';
+import { withSharedCores } from './shared-cores.ts';
 import { withSharedLooks } from './shared-looks.ts';
 
 /** The library, the queues and the narrators of one process, wired together. */
@@ -101,6 +106,10 @@ export async function openStudio(environment: Environment, house: Settings): Pro
     lines: requestLines({}),
     purse: openPurse({ ledger, counter, clock: systemClock }),
     audio: ffmpegAudioTools,
+    assembler: assemblerThread(),
+    encoder: withSharedCores(ffmpegEncoder()),
+    binder: m4bBinder(),
+    zip: zipWriter(),
     delivery: deliveryFolder,
   };
   return {

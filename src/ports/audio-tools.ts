@@ -25,16 +25,6 @@ export interface Tags {
   readonly isbn?: string;
 }
 
-/** An edition to encode: chapter WAVs in order, and where the file goes. */
-export interface EditionOrder {
-  readonly wavPaths: readonly string[];
-  readonly tags: Tags;
-  readonly coverPath?: string;
-  /** Kilobits a second. */
-  readonly bitrate: number;
-  readonly path: string;
-}
-
 /** What a finished file holds, as a player would see it. */
 export interface Probe {
   readonly seconds: number;
@@ -49,12 +39,5 @@ export interface AudioTools {
    * @throws TakeRejectedError when it is not readable audio
    */
   decode(audio: Uint8Array, signal: AbortSignal): Promise<Uint8Array>;
-  /** One M4B (AAC) of the whole book with chapter marks. */
-  encodeM4b(
-    order: EditionOrder & { readonly marks: readonly ChapterMark[] },
-    signal: AbortSignal,
-  ): Promise<void>;
-  /** One MP3 at a constant bit rate and 44.1 kHz. */
-  encodeMp3(order: EditionOrder, signal: AbortSignal): Promise<void>;
   probe(path: string): Promise<Probe>;
 }

@@ -3,6 +3,8 @@ export interface StagedFolder extends AsyncDisposable {
   /** Path of a file of the folder while it is being made, its own folder being there. */
   pathFor(name: string): Promise<string>;
   addText(name: string, text: string): Promise<void>;
+  /** Length of a file of the folder. */
+  bytesOf(name: string): Promise<number>;
   /** Copies a file in. */
   addCopy(name: string, sourcePath: string): Promise<void>;
   /**

@@ -10,6 +10,8 @@ export interface TakeStore {
   save(take: Take, pcm: Uint8Array): Promise<void>;
   /** The samples of a take. Throws when they are not the ones that were saved. */
   readPcm(take: Take): Promise<Uint8Array>;
+  /** Path of the take's WAV on this machine. */
+  wavPath(take: Take): Promise<string>;
   /** Forgets a take; whoever needs it narrates it again. */
   discard(id: string): Promise<void>;
 }

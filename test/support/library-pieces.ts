@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 
 import { noUsage } from '#src/domain/billing/usage.ts';
 import type { Track } from '#src/domain/mastering/track.ts';
@@ -26,8 +27,9 @@ export function takeOf(pcm: Uint8Array, id = 'ab12cd'): Take {
 export function trackOf(pcm: Uint8Array, number = 1): Track {
   const samples = pcm.byteLength / 2;
   const ledger = [{ segmentId: '001-a', takeId: 'ab12cd', start: 0, end: samples }];
-  const levels = { rmsDb: -20, peakDb: -3 };
-  return { number, fingerprint: 'f', samples, pcmHash: sha256(pcm), ...levels, ledger };
+  const levels = { rmsDb: -20, peakDb: -3, lufs: -19, noiseFloorDb: -70, levels: [-3] };
+  const sound = { crc32: crc32(pcm), ...levels, limited: { seconds: 0, mostDb: 0 } };
+  return { number, fingerprint: 'f', samples, ledger, gainDb: 0, sound };
 }
 
 /** Ways in which a file comes to harm. */

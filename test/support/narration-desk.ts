@@ -1,6 +1,6 @@
 import type { RecordSegmentNeeds } from '#jobs/narration/record-segment.ts';
 import type { Session } from '#jobs/narration/session.ts';
-import { measureSound } from '#src/domain/audio/measure-sound.ts';
+import { measureRecording } from '#src/adapters/sound-meter/measure-recording.ts';
 import { priceOf } from '#src/domain/billing/price.ts';
 import { type Usage, noUsage } from '#src/domain/billing/usage.ts';
 import type { ConnectedDeployment } from '#src/domain/deployments/connection.ts';
@@ -82,7 +82,7 @@ export function narrationDesk(
       readPcm: async (_: string, { number }: RejectedTake) =>
         rejected.find(({ evidence }) => evidence.number === number)?.pcm,
     },
-    meter: { measure: async (pcm: Uint8Array) => measureSound(pcm) },
+    meter: { measure: async (pcm: Uint8Array) => measureRecording(pcm) },
     clock: { nowMs: () => 1_000_000 },
     audio: { decode: async (audio: Uint8Array) => audio },
     lines: {

@@ -11,18 +11,22 @@ export interface Recipe {
 }
 
 /**
- * Resampling without the image that ffmpeg's default leaves at -21 dB (measured from 24 to 44.1
- * kHz); soxr is better still but not in every build.
+ * The filter that resamples without the image that ffmpeg's default leaves at -21 dB (measured from
+ * 24 to 44.1 kHz); soxr is better still but not in every build.
  */
-export function resampleTo(rate: number): readonly string[] {
-  return ['-af', `aresample=${rate}:filter_size=64:phase_shift=10:cutoff=0.97`, '-ar', `${rate}`];
+export function resampler(rate: number): string {
+  return `aresample=${rate}:filter_size=64:phase_shift=10:cutoff=0.97`;
 }
 
-/** The same input gives the same bytes: no version, date or random padding in the file. */
+/** Options that resample all there is. */
+export function resampleTo(rate: number): readonly string[] {
+  return ['-af', resampler(rate), '-ar', `${rate}`];
+}
+
+/** The same input gives the same bytes: no version, date or random number in the file. */
 export const reproducible: readonly string[] = ['-fflags', '+bitexact', '-flags:a', '+bitexact'];
 
-/** What adds a cover as attached picture, when it is the input of this number. */
-export function coverOptions(input: number): readonly string[] {
-  const map = ['-map', `${input}:v:0`, '-c:v', 'copy', '-disposition:v:0', 'attached_pic'];
-  return [...map, '-metadata:s:v:0', 'comment=Cover (front)'];
-}
+/** Only the sound, of which each encoder may use one core, and nothing that its file tells of it. */
+export const soundAlone: readonly string[] = [
+  ...['-map', '0:a:0', '-map_metadata', '-1', '-map_chapters', '-1', '-threads', '1'],
+];

@@ -123,12 +123,16 @@ export function bookFolder(root: string, files: WholeFiles): BookStore {
 
 const submissionName = 'submission.json';
 /** What submissions of old do not say. */
-const unsaid: Pick<Submission, 'continuity' | 'ladder' | 'gate' | 'secondEar' | 'budget'> = {
+const unsaid: Pick<
+  Submission,
+  'continuity' | 'ladder' | 'gate' | 'secondEar' | 'budget' | 'mastering'
+> = {
   continuity: { kind: 'none' },
   ladder: rungs,
   gate: defaultThresholds,
   secondEar: { when: 'never', share: 0, how: 'transcribe', model: '', price: freePrice },
   budget: {},
+  mastering: { preset: 'none' },
 };
 
 async function isThere(path: string): Promise<boolean> {

@@ -77,6 +77,7 @@ function stagedFolder(place: string, draft: string, firstMade: string | undefine
 
   return {
     pathFor,
+    bytesOf: async (name) => (await stat(join(draft, name))).size,
     addText: (name, text) => written(async () => writeFile(await pathFor(name), text)),
     addCopy: (name, source) =>
       written(async () => copyFile(source, await pathFor(name), constants.COPYFILE_FICLONE)),

@@ -41,6 +41,8 @@ export function takeFolder(root: string, files: WholeFiles): TakeStore {
       return whole ? take : undefined;
     },
 
+    wavPath: async ({ id }) => `${stem(id)}.wav`,
+
     async save(take, pcm) {
       await files.write(`${stem(take.id)}.wav`, (file) => file.writeFile(wavFile(pcm)));
       await files.writeJson(`${stem(take.id)}.json`, take);

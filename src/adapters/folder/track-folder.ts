@@ -1,27 +1,48 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 import { bytesPerSample } from '#src/domain/audio/pcm.ts';
-import { wavHeader, wavHeaderBytes } from '#src/domain/audio/wav-header.ts';
+import { wavHead } from '#src/domain/audio/wav-header.ts';
 import type { Track } from '#src/domain/mastering/track.ts';
-import type { StoredTrack, TrackStore } from '#src/ports/track-store.ts';
+import type { EncodedForm } from '#src/ports/encoder.ts';
+import type { EncodingName, StoredTrack, TrackStore } from '#src/ports/track-store.ts';
 
 import { bookPath, paddedNumber } from './book-path.ts';
 import { type WholeFiles, readJson } from './whole-files.ts';
 
-/** Tracks as files: `books/<id>/tracks/001.wav`, with the sample ledger beside it as JSON. */
+/** What is kept of an encoding beside its file. */
+interface KeptEncoding extends EncodingName {
+  readonly bytes: number;
+  readonly crc32: number;
+}
+
+const endings: Readonly<Record<EncodedForm, string>> = {
+  aac: 'aac',
+  mp3: 'mp3',
+  opus: 'opus',
+  flac: 'flac',
+};
+
+/**
+ * Tracks as files: `books/<id>/tracks/001.wav` and what it was encoded to, `001.aac`, `001.mp3` …,
+ * with what is known of each beside it as JSON. What is said of a file comes last, so that one
+ * without it is none.
+ */
 export function trackFolder(root: string, files: WholeFiles): TrackStore {
   const stem = (bookId: string, number: number): string =>
     join(bookPath(root, bookId), 'tracks', paddedNumber(number));
+  const encodedPath = (bookId: string, number: number, form: EncodedForm): string =>
+    `${stem(bookId, number)}.${endings[form]}`;
 
   async function describe(bookId: string, number: number): Promise<StoredTrack | undefined> {
     const wavPath = `${stem(bookId, number)}.wav`;
     const track = await readJson<Track>(`${stem(bookId, number)}.json`);
-    const size = await stat(wavPath).catch(() => undefined);
-    const expected = wavHeaderBytes + (track?.samples ?? 0) * bytesPerSample;
-    return track !== undefined && size?.size === expected ? { ...track, wavPath } : undefined;
+    // Tracks of old versions say nothing of their sound.
+    if (track?.sound === undefined) return undefined;
+    const bytes = wavHead(track.samples).byteLength + track.samples * bytesPerSample;
+    return (await sizeOf(wavPath)) === bytes ? { ...track, wavPath } : undefined;
   }
 
   return {
@@ -33,39 +54,51 @@ export function trackFolder(root: string, files: WholeFiles): TrackStore {
       return (await isWhole(track)) ? track : undefined;
     },
 
-    async write(bookId, { number, samples, pcm }) {
-      await files.write(`${stem(bookId, number)}.wav`, async (file) => {
-        await file.write(wavHeader(samples));
-        const written = await writeAll(file, pcm);
-        if (written !== samples * bytesPerSample) {
-          throw new Error(`Chapter ${number} came to ${written / 2} samples, not ${samples}.`);
-        }
-      });
+    draft: (bookId, number) =>
+      files.draft(async (place, track: Track) => {
+        await place(`${stem(bookId, number)}.wav`);
+        await files.writeJson(`${stem(bookId, number)}.json`, track);
+      }),
+
+    async findEncoding(bookId, number, { form, bitrate, fingerprint }) {
+      const path = encodedPath(bookId, number, form);
+      const kept = await readJson<KeptEncoding>(`${path}.json`);
+      if (kept?.fingerprint !== fingerprint || kept.bitrate !== bitrate) return undefined;
+      if ((await sizeOf(path)) !== kept.bytes || (await crcOf(path)) !== kept.crc32) {
+        return undefined;
+      }
+      return { form, bitrate, fingerprint, path };
     },
 
-    record: (bookId, track) => files.writeJson(`${stem(bookId, track.number)}.json`, track),
+    draftEncoding: (bookId, number, form) =>
+      files.draft(async (place, name: EncodingName) => {
+        const path = encodedPath(bookId, number, form);
+        await place(path);
+        const bytes = (await sizeOf(path)) ?? 0;
+        const kept: KeptEncoding = { ...name, bytes, crc32: await crcOf(path) };
+        await files.writeJson(`${path}.json`, kept);
+      }),
   };
 }
 
-async function writeAll(file: FileHandle, pcm: AsyncIterable<Uint8Array>): Promise<number> {
-  let written = 0;
-  for await (const chunk of pcm) {
-    await file.writeFile(chunk);
-    written += chunk.byteLength;
-  }
-  return written;
+async function sizeOf(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.size;
 }
 
 /** Whether the WAV is the one that was written, its header included: it is delivered as it is. */
-async function isWhole({ wavPath, samples, pcmHash }: StoredTrack): Promise<boolean> {
-  const header = await sha256(createReadStream(wavPath, { end: wavHeaderBytes - 1 }));
-  if (header !== (await sha256([wavHeader(samples)]))) return false;
-  const pcm = createReadStream(wavPath, { start: wavHeaderBytes, highWaterMark: 1 << 20 });
-  return (await sha256(pcm)) === pcmHash;
+async function isWhole({ wavPath, samples, sound }: StoredTrack): Promise<boolean> {
+  const head = wavHead(samples);
+  const start = head.byteLength;
+  if ((await crcOf(wavPath, { end: start - 1 })) !== crc32(head)) return false;
+  return (await crcOf(wavPath, { start })) === sound.crc32;
 }
 
-async function sha256(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunks) hash.update(chunk);
-  return hash.digest('hex');
+async function crcOf(
+  path: string,
+  stretch: { readonly start?: number; readonly end?: number } = {},
+): Promise<number> {
+  let sum = 0;
+  for await (const chunk of createReadStream(path, { ...stretch, highWaterMark: 1 << 20 }))
+    sum = crc32(chunk as Buffer, sum);
+  return sum;
 }

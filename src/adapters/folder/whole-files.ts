@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { FileDraft } from '#src/ports/track-store.ts';
+
 import { folderError } from './folder-error.ts';
 import { makeFolder } from './make-folder.ts';
-import { writeWhole } from './write-whole.ts';
+import { placeDraft, writeWhole } from './write-whole.ts';
 
 /** Leftovers of processes that were killed are swept away when they are older than this. */
 const leftoverAgeMs = 24 * 60 * 60 * 1000;
@@ -14,6 +16,13 @@ export interface WholeFiles {
   /** Writes a file through a handle that `fill` is given; its folder is made when missing. */
   write(path: string, fill: (file: FileHandle) => Promise<void>): Promise<void>;
   writeJson(path: string, value: unknown): Promise<void>;
+  /**
+   * Begins a file that others write, such as a program. `keep` is given how to flush the file and
+   * move it into its place, and does so before it says what is kept.
+   */
+  draft<Kept>(
+    keep: (place: (path: string) => Promise<void>, what: Kept) => Promise<void>,
+  ): Promise<FileDraft<Kept>>;
 }
 
 /**
@@ -38,6 +47,14 @@ export async function wholeFiles(root: string): Promise<WholeFiles> {
     write,
     writeJson: (path, value) =>
       write(path, (file) => file.writeFile(`${JSON.stringify(value, null, 1)}\n`)),
+    async draft(keep) {
+      const draft = join(temporary, randomUUID());
+      return {
+        path: draft,
+        keep: (what) => keep((path) => placeDraft(draft, path, root), what),
+        [Symbol.asyncDispose]: () => rm(draft, { force: true }),
+      };
+    },
   };
 }
 
@@ -46,7 +63,7 @@ export function nothingWritten(root: string): WholeFiles {
   const refuse = async (): Promise<never> => {
     throw new Error(`${root} was opened to be read only.`);
   };
-  return { write: refuse, writeJson: refuse };
+  return { write: refuse, writeJson: refuse, draft: refuse };
 }
 
 async function sweep(folder: string): Promise<void> {

@@ -35,6 +35,21 @@ export async function writeWhole(
   }
 }
 
+/**
+ * Puts a file that somebody else has written into its place, flushed to disk.
+ *
+ * @throws InputError when the folder can't be written
+ */
+export async function placeDraft(draft: string, path: string, folder: string): Promise<void> {
+  try {
+    await using file = await open(draft, 'r+');
+    await file.sync();
+    await moveInto(path, draft);
+  } catch (error) {
+    throw folderError(error, folder);
+  }
+}
+
 async function moveInto(path: string, draft: string): Promise<void> {
   try {
     await rename(draft, path);

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 
-import { measureSound } from '#src/domain/audio/measure-sound.ts';
-import type { SoundFacts } from '#src/domain/audio/sound-facts.ts';
+import type { MeasuredRecording } from '#src/ports/sound-meter.ts';
+
+import { measureRecording } from './measure-recording.ts';
 
 /** A recording that the thread is given. */
 export interface MeasuringTask {
@@ -12,11 +13,11 @@ export interface MeasuringTask {
 /** What the thread answers. */
 export interface MeasuringAnswer {
   readonly id: number;
-  readonly facts: SoundFacts;
+  readonly measured: MeasuredRecording;
 }
 
 parentPort?.on('message', ({ id, pcm }: MeasuringTask) => {
-  const answer: MeasuringAnswer = { id, facts: measureSound(pcm) };
+  const answer: MeasuringAnswer = { id, measured: measureRecording(pcm) };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(answer);
 });

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-import type { SoundFacts } from '#src/domain/audio/sound-facts.ts';
-import type { SoundMeter } from '#src/ports/sound-meter.ts';
+import type { MeasuredRecording, SoundMeter } from '#src/ports/sound-meter.ts';
 
 import type { MeasuringAnswer, MeasuringTask } from './measuring-thread.ts';
 
@@ -13,7 +12,7 @@ export interface ThreadSoundMeter extends SoundMeter {
   close(): Promise<void>;
 }
 
-type Waiting = PromiseWithResolvers<SoundFacts>;
+type Waiting = PromiseWithResolvers<MeasuredRecording>;
 
 /**
  * Measures recordings in a thread of its own, so that requests and answers are not kept waiting for
@@ -35,8 +34,8 @@ export function threadSoundMeter(): ThreadSoundMeter {
   function start(): Worker {
     const started = new Worker(new URL('./measuring-thread.ts', import.meta.url));
     started.unref();
-    started.on('message', ({ id, facts }: MeasuringAnswer) => {
-      waiting.get(id)?.resolve(facts);
+    started.on('message', ({ id, measured }: MeasuringAnswer) => {
+      waiting.get(id)?.resolve(measured);
       waiting.delete(id);
     });
     started.on('error', (error: Error) => fail(started, error));

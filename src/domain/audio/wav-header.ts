@@ -24,3 +24,30 @@ export function wavHeader(samples: number, rate = sampleRate): Uint8Array {
   header.writeUInt32LE(dataBytes, 40);
   return header;
 }
+
+/** Length of a header for more than that, in bytes. */
+const longHeaderBytes = 80;
+/** Stands where a size is too large for 32 bits. */
+const elsewhere = 0xffffffff;
+
+/**
+ * The header of a file with this many samples, mono s16, 24 kHz: that of a plain WAV, or beyond 4 GiB
+ * that of an RF64 (EBU Tech 3306), whose `ds64` chunk holds the sizes as 64-bit numbers.
+ */
+export function wavHead(samples: number): Uint8Array {
+  if (samples <= maximumWavSamples) return wavHeader(samples);
+  const dataBytes = BigInt(samples) * BigInt(bytesPerSample);
+  const plain = Buffer.from(wavHeader(0));
+  const header = Buffer.alloc(longHeaderBytes);
+  header.write('RF64', 0, 'latin1');
+  header.writeUInt32LE(elsewhere, 4);
+  header.write('WAVEds64', 8, 'latin1');
+  header.writeUInt32LE(28, 16);
+  header.writeBigUInt64LE(dataBytes + BigInt(longHeaderBytes - 8), 20);
+  header.writeBigUInt64LE(dataBytes, 28);
+  header.writeBigUInt64LE(BigInt(samples), 36);
+  // The table of further sizes, at 44, is empty. The format follows as in a plain WAV.
+  plain.copy(header, 48, 12, wavHeaderBytes - 4);
+  header.writeUInt32LE(elsewhere, longHeaderBytes - 4);
+  return header;
+}

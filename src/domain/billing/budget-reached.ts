@@ -21,5 +21,6 @@ export function budgetReached(
     isBook
       ? 'Raise it with --budget or in the settings; the same command then goes on where it stopped.'
       : "Raise the batch's budget in the settings; the same command then goes on where it stopped.",
+    { of: isBook ? 'book' : 'batch', spentUsd: toUsd(spent) },
   );
 }

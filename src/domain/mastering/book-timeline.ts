@@ -1,5 +1,5 @@
 import { secondsOf } from '../audio/pcm.ts';
-import type { LedgerEntry } from './chapter-layout.ts';
+import type { LedgerEntry } from './chapter-score.ts';
 
 /** Something with a place in the finished book, in seconds from the book's start. */
 export interface Timed {

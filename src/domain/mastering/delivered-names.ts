@@ -7,6 +7,8 @@ import { fileName } from './file-name.ts';
 export interface ChapterFileNames {
   readonly mp3: string;
   readonly wav: string;
+  readonly opus: string;
+  readonly flac: string;
 }
 
 /**
@@ -43,11 +45,24 @@ export function m4bName(title: string): string {
   return `${fileName(title)}.m4b`;
 }
 
+/** Name of the book as one MP3. */
+export function oneMp3Name(title: string): string {
+  return `${fileName(title)}.mp3`;
+}
+
+/** Name of the excerpt for shop windows. */
+export const sampleName = 'sample.mp3';
+
 /** Names of a chapter's files; the number makes them sort, and tells like-named chapters apart. */
 export function chapterFileNames(chapter: {
   readonly number: number;
   readonly title: string;
 }): ChapterFileNames {
   const name = `${String(chapter.number).padStart(3, '0')} - ${fileName(chapter.title)}`;
-  return { mp3: `mp3/${name}.mp3`, wav: `wav/${name}.wav` };
+  return {
+    mp3: `mp3/${name}.mp3`,
+    wav: `wav/${name}.wav`,
+    opus: `opus/${name}.opus`,
+    flac: `flac/${name}.flac`,
+  };
 }

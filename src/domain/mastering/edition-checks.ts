@@ -1,34 +1,30 @@
 import type { Check } from './report.ts';
 
-/** An encoded file and what must be in it. */
-export interface EncodedFile {
-  readonly file: string;
-  readonly expected: { readonly seconds: number; readonly chapters: number };
-  readonly found: { readonly seconds: number; readonly chapters: number };
+/** Something that was measured in a finished file, and what it had to be. */
+export interface CheckedNumber {
+  readonly expected: number;
+  readonly found: number;
+  /** How far the two may be apart; absent: not at all. */
+  readonly tolerance?: number;
+}
+
+/** Compares a number in a finished file with what it had to be. */
+export function checkNumber(
+  file: string,
+  rule: string,
+  { expected, found, tolerance = 0 }: CheckedNumber,
+): Check {
+  return { file, rule, expected, found, passed: Math.abs(found - expected) <= tolerance };
 }
 
 /**
- * How far a finished file's length may be from the ledger's, in seconds: encoders work in frames
- * of 1,024 (AAC) or 1,152 (MP3) samples and add a start-up delay of one to three of them.
+ * How far the played length of an MP3 may be from the ledger's, in samples of 24 kHz: it counts in a
+ * sample rate of its own.
  */
-const lengthTolerance = 0.15;
+export const mp3ToleranceSamples = 2;
 
-/** Compares a finished file with the ledger: cut-off encodes and lost marks show here. */
-export function checkEdition({ file, expected, found }: EncodedFile): Check[] {
-  return [
-    {
-      file,
-      rule: 'as long as the ledger, in seconds',
-      expected: expected.seconds,
-      found: found.seconds,
-      passed: Math.abs(found.seconds - expected.seconds) <= lengthTolerance,
-    },
-    {
-      file,
-      rule: 'as many chapter marks as chapters',
-      expected: expected.chapters,
-      found: found.chapters,
-      passed: found.chapters === expected.chapters,
-    },
-  ];
-}
+/**
+ * How far the played length of one MP3 of several chapters may be from the ledger's, in samples: as
+ * that of one chapter, since its chapters are encoded as one.
+ */
+export const wholeMp3ToleranceSamples = mp3ToleranceSamples;

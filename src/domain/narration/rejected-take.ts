@@ -50,12 +50,12 @@ export function bestRejected(recordings: readonly RejectedTake[]): RejectedTake 
 /** A rejected recording as the take of its segment: a person has found it good. */
 export function takeByPerson(
   { takeId, number, samples, score, usage, usd, deployment, rung }: RejectedTake,
-  pcmHash: string,
+  measured: Pick<Take, 'pcmHash' | 'sound'>,
 ): Take {
   return {
     id: takeId,
     samples,
-    pcmHash,
+    ...measured,
     score,
     attempts: number,
     usage,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import type { TakeSound } from '../audio/take-sound.ts';
 import type { Usage } from '../billing/usage.ts';
 import { promptVersion } from './prompt.ts';
 import type { Rung } from './retake-ladder.ts';
@@ -21,6 +22,8 @@ export interface Take {
   readonly samples: number;
   /** SHA-256 of the PCM bytes, in hex: tells a damaged take from a sound one. */
   readonly pcmHash: string;
+  /** What the assembler goes by; absent in takes of old: measured when it is wanted. */
+  readonly sound?: TakeSound;
   /** How alike the transcript and the spoken text are, 0 to 1; null without a transcript. */
   readonly score: number | null;
   /** Requests that this take needed, the good one included. */
@@ -34,6 +37,8 @@ export interface Take {
   readonly recordedBy?: { readonly deployment: string; readonly rung: Rung };
   /** What the gate found and let pass, a sentence each. */
   readonly remarks?: readonly string[];
+  /** Why earlier recordings of it were rejected, oldest first. */
+  readonly rejections?: readonly string[];
   /** Under which name its deployment remembers it, and until when (milliseconds since 1970). */
   readonly answer?: { readonly audioId: string; readonly expiresAtMs: number };
 }

@@ -7,10 +7,14 @@ export interface MeasuredFile {
   readonly channels: number;
   /** Samples a second. */
   readonly sampleRate: number;
+  /** Of uncompressed and FLAC sound; absent: not measured, or the codec has no such thing. */
+  readonly bitsPerSample?: number;
   /** Mean, in kilobits a second. */
   readonly bitrateKbps: number;
   /** Whether every frame has the same bit rate; absent where the codec has no such thing. */
   readonly isConstantBitrate?: boolean;
+  /** Whether the file begins with an ID3v2 tag; absent: not measured, or the format has none. */
+  readonly hasId3?: boolean;
   readonly seconds: number;
   readonly rmsDb: number;
   /** Largest sample. */
@@ -26,11 +30,15 @@ export interface MeasuredFile {
   /** After the last sound. */
   readonly tailSeconds: number;
   /** Chapter marks, and how loud it is where each begins (RMS of 100 ms around it). */
-  readonly marks: readonly {
-    readonly title: string;
-    readonly startSeconds: number;
-    readonly aroundDb: number;
-  }[];
+  readonly marks: readonly MeasuredMark[];
   /** Whether there is a cover picture. */
   readonly hasCover: boolean;
+}
+
+/** A chapter mark of a finished file, and how loud it is where it begins. */
+export interface MeasuredMark {
+  readonly title: string;
+  readonly startSeconds: number;
+  /** RMS of 100 ms around it. */
+  readonly aroundDb: number;
 }

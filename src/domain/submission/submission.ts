@@ -1,6 +1,7 @@
 import type { Budget } from '../billing/budget.ts';
 import type { ModelPrice } from '../billing/price.ts';
 import type { SpeechEngine } from '../deployments/speech-engine.ts';
+import type { Mastering } from '../mastering/mastering.ts';
 import type { Continuity } from '../narration/continuity.ts';
 import type { GateThresholds } from '../narration/gate/gate-thresholds.ts';
 import type { Rung } from '../narration/retake-ladder.ts';
@@ -19,10 +20,26 @@ export interface Outputs {
   readonly m4b: boolean;
   readonly mp3: boolean;
   readonly wav: boolean;
+  /** A chapter a file. */
+  readonly opus: boolean;
+  /** A chapter a file. */
+  readonly flac: boolean;
+  /** The whole book as one MP3 with chapter marks. */
+  readonly oneMp3: boolean;
+  /** Length of the excerpt for retailers, in seconds; 0: none. */
+  readonly sampleSeconds: number;
+  /** An EPUB whose text follows the sound; `auto`: when the manuscript was an EPUB. */
+  readonly readAlong: 'auto' | 'always' | 'never';
+  /** A W3C audiobook package. */
+  readonly lpf: boolean;
+  /** A podcast feed of the MP3s. */
+  readonly feed: boolean;
   /** Kilobits a second. */
   readonly m4bBitrate: number;
   /** Kilobits a second. */
   readonly mp3Bitrate: number;
+  /** Kilobits a second. */
+  readonly opusBitrate: number;
 }
 
 /**
@@ -56,6 +73,7 @@ export interface Submission extends PlanWishes {
   /** How often a segment is tried when the service fails, and the wait before the first repetition. */
   readonly retry: { readonly attempts: number; readonly firstDelayMs: number };
   readonly pauses: Pauses;
+  readonly mastering: Mastering;
   readonly outputs: Outputs;
   /** Folder that receives `<Creator>/<Title>/`. */
   readonly outFolder: string;

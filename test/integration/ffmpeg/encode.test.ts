@@ -1,202 +1,170 @@
-import { mkdir, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 
 import { describe, expect, test } from '@jest/globals';
+import { execa } from 'execa';
 
-import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
+import { ffmpegEncoder } from '#src/adapters/ffmpeg/ffmpeg-encoder.ts';
 import { wavHeader } from '#src/domain/audio/wav-header.ts';
-import type { ChapterMark, EditionOrder } from '#src/ports/audio-tools.ts';
+import { InputError } from '#src/domain/errors.ts';
+import type { EncodedForm } from '#src/ports/encoder.ts';
 import { probeAudio } from '#test/support/probe-audio.ts';
 import { processesWith } from '#test/support/processes.ts';
-import { temporaryFolder } from '#test/support/temporary-folder.ts';
-import { converted, pitchOf, writeTone } from '#test/support/tones.ts';
+import { pitchOf, tone } from '#test/support/tones.ts';
 import { waitUntil } from '#test/support/wait-until.ts';
 
-const never = new AbortController().signal;
-const tools = ffmpegAudioTools;
+import { bitrates, decoded, encoder, never, soundPlace } from './sound-place.ts';
 
-/** What people put into titles, and ffmpeg's text form has a meaning for. */
-const odd = `It's "A = B; #1" \\ 50% 🎧 Grüße, 日本`;
-const lengths = [24_001, 30_011, 12_345];
+const forms = ['aac', 'mp3', 'opus', 'flac'] as const;
+const samples = 60 * 1024;
 
-/** Chapters of a book in a folder that scripts would stumble over, and an order for it. */
-async function openBook() {
-  const folder = await temporaryFolder();
-  const path = join(folder.path, `it's "odd" #1 – 日本`);
-  await mkdir(path);
-  const wavPaths: string[] = [];
-  for (const [at, samples] of lengths.entries()) {
-    wavPaths.push(await writeTone(join(path, `00${at + 1} it's.wav`), samples, 300 + 200 * at));
-  }
-  const coverPath = join(path, 'it’s a cover.png');
-  const picture = ['-f', 'lavfi', '-i', 'color=red:s=32x32', '-frames:v', '1', '-map', '1:v'];
-  const png = ['-c:v', 'png', '-f', 'image2pipe'];
-  await writeFile(coverPath, await converted(await readFile(wavPaths[0]!), ...picture, ...png));
-  const tags = {
-    title: odd,
-    album: odd,
-    artist: 'Ann; Lee = #2',
-    narrator: 'Marin',
-    track: '1/3',
-    publisher: 'Söhne & Co',
-    year: '1815',
-    description: 'First line\nsecond line; and "more"\n\n#third',
-    language: 'en',
-  };
-  const order: EditionOrder = { wavPaths, tags, bitrate: 64, coverPath, path: join(path, 'x.m4b') };
-  return { ...folder, path, order, marks: marksOf(lengths) };
-}
-
-function marksOf(chapters: readonly number[]): ChapterMark[] {
-  let startSample = 0;
-  return chapters.map((samples, at) => {
-    const mark = { title: `${odd} ${at}`, startSample, endSample: startSample + samples };
-    startSample += samples;
-    return mark;
-  });
-}
-
-const flatDescription = 'First line second line; and "more" #third';
-
-describe('an M4B', () => {
-  test('holds all chapters, marks exact to the sample, tags and cover', async () => {
-    await using book = await openBook();
-    const { order, marks } = book;
-    await tools.encodeM4b({ ...order, marks }, never);
-    const { format, streams, chapters } = await probeAudio(order.path);
-    expect(format.tags).toMatchObject({
-      title: odd,
-      album: odd,
-      artist: 'Ann; Lee = #2',
-      album_artist: 'Ann; Lee = #2',
-      composer: 'Marin',
-      genre: 'Audiobook',
-      track: '1/3',
-      date: '1815',
-      comment: flatDescription,
-      media_type: '2',
-    });
-    expect(chapters.map(({ tags }) => tags.title)).toEqual(marks.map(({ title }) => title));
-    const exact = marks.map(({ startSample, endSample }) => ({
-      time_base: '1/24000',
-      start: startSample,
-      end: endSample,
-    }));
-    expect(chapters).toMatchObject(exact);
-    const [sound, ...others] = streams.filter(({ codec_type }) => codec_type !== 'data');
-    expect(sound).toMatchObject({ codec_name: 'aac', sample_rate: '24000', channels: 1 });
-    expect(others).toMatchObject([
-      { codec_name: 'png', width: 32, disposition: { attached_pic: 1 } },
-    ]);
-    const { seconds, ...rest } = await tools.probe(order.path);
-    expect(rest).toEqual({ chapters: 3 });
-    const total = lengths.reduce((sum, samples) => sum + samples, 0) / 24_000;
-    expect(Math.abs(seconds - total)).toBeLessThan(0.1);
+describe.each<[EncodedForm, string, number, number]>([
+  ['aac', 'aac', 24_000, 1024],
+  ['mp3', 'mp3', 44_100, 0],
+  ['opus', 'opus', 48_000, 0],
+  ['flac', 'flac', 24_000, 0],
+])('a track as %s', (form, codec, rate, priming) => {
+  test('has its form, its length and its pitch, and no tags', async () => {
+    await using place = await soundPlace();
+    const file = await place.encoded(form, samples);
+    const { streams, format } = await probeAudio(file);
+    expect(streams).toMatchObject([{ codec_name: codec, sample_rate: `${rate}`, channels: 1 }]);
+    expect(Object.keys(format.tags ?? {}).filter((name) => name !== 'encoder')).toEqual([]);
+    const pcm = await decoded(file);
+    const expected = ((samples + priming) * rate) / 24_000;
+    expect(Math.abs(pcm.length / 2 - expected)).toBeLessThan(1);
+    const middle = await decoded(file, 24_000);
+    expect(Math.abs(pitchOf(middle.subarray(8000, 100_000)) - 440)).toBeLessThan(3);
   });
 
-  test('has the chapters in their order', async () => {
-    await using book = await openBook();
-    const { order, marks } = book;
-    await tools.encodeM4b({ ...order, marks }, never);
-    const wav = Buffer.from(await tools.decode(await readFile(order.path), never));
-    for (const [at, { startSample, endSample }] of marks.entries()) {
-      const pcm = wav.subarray((startSample + 3000) * 2, (endSample - 3000) * 2);
-      expect(Math.abs(pitchOf(pcm) - (300 + 200 * at))).toBeLessThan(5);
-    }
+  test('is the same bytes each time', async () => {
+    await using place = await soundPlace();
+    const once = await readFile(await place.encoded(form, samples));
+    const again = await readFile(await place.encoded(form, samples));
+    expect(once.equals(again)).toBe(true);
   });
 
-  test('is bound without a cover, and from a single chapter', async () => {
-    await using book = await openBook();
-    const { coverPath: _cover, ...order } = book.order;
-    const one = { ...order, wavPaths: order.wavPaths.slice(0, 1), marks: book.marks.slice(0, 1) };
-    await tools.encodeM4b(one, never);
-    expect(await tools.probe(order.path)).toMatchObject({ chapters: 1 });
-    const { streams } = await probeAudio(order.path);
-    expect(streams.map(({ codec_type }) => codec_type)).toEqual(['audio', 'data']);
+  test('tells how far it has come', async () => {
+    await using place = await soundPlace();
+    const wavPath = await place.tone('1.wav', samples);
+    const told: number[] = [];
+    const order = { form, bitrate: bitrates[form], wavPath, path: place.at('x') };
+    await encoder.encode(order, never, (seconds) => told.push(seconds));
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(Math.abs((told.at(-1) ?? 0) - samples / 24_000)).toBeLessThan(0.1);
   });
 });
 
-describe('an MP3', () => {
-  test('has a constant bit rate, 44.1 kHz, tags and cover', async () => {
-    await using book = await openBook();
-    const { wavPaths } = book.order;
-    const path = join(book.path, '001 - 50% %03d.mp3');
-    await tools.encodeMp3(
-      { ...book.order, wavPaths: wavPaths.slice(0, 1), bitrate: 192, path },
-      never,
-    );
-    const { format, streams, packets } = await probeAudio(path, '-show_packets');
-    expect(streams).toMatchObject([
-      { codec_name: 'mp3', sample_rate: '44100', channels: 1 },
-      { codec_name: 'png', disposition: { attached_pic: 1 } },
-    ]);
+describe('a track as mp3', () => {
+  test('has a constant bit rate', async () => {
+    await using place = await soundPlace();
+    const { packets } = await probeAudio(await place.encoded('mp3', samples), '-show_packets');
     // A frame of 1,152 samples at 192 kbit/s is 626.9 bytes, padded to whole ones.
-    const sizes = new Set(packets?.slice(1).map(({ size }) => size));
-    expect([...sizes].filter((size) => size !== '626' && size !== '627').length).toBeLessThan(2);
-    expect(format.tags).toMatchObject({
-      title: odd,
-      artist: 'Ann; Lee = #2',
-      composer: 'Marin',
-      track: '1/3',
-      publisher: 'Söhne & Co',
-      language: 'en',
-    });
-    expect((await readFile(path)).subarray(0, 4)).toEqual(Buffer.from('ID3\x03'));
-    const { seconds, chapters } = await tools.probe(path);
-    expect(chapters).toBe(0);
-    expect(Math.abs(seconds - 24_001 / 24_000)).toBeLessThan(0.1);
+    expect(new Set(packets?.map(({ size }) => size))).toEqual(new Set(['626', '627']));
+  });
+
+  test('has no image of what 24 kHz could not hold', async () => {
+    await using place = await soundPlace();
+    const wavPath = await place.tone('high.wav', samples, 9000);
+    const path = place.at('high.mp3');
+    await encoder.encode({ form: 'mp3', bitrate: 192, wavPath, path }, never);
+    const pcm = await decoded(path);
+    const tall = amplitudeAt(pcm, 9000);
+    expect(tall).toBeGreaterThan(15_000);
+    // What mirrors at half of 24 kHz; ffmpeg's own choice leaves a tenth there.
+    expect(20 * Math.log10(amplitudeAt(pcm, 15_000) / tall)).toBeLessThan(-60);
+  });
+});
+
+describe('a WAV of more than 4 GiB', () => {
+  test('is read by the sizes that RF64 has', async () => {
+    await using place = await soundPlace();
+    const wavPath = place.at('rf64.wav');
+    await writeFile(wavPath, rf64(samples));
+    for (const form of forms) {
+      const path = place.at(form);
+      await encoder.encode({ form, bitrate: bitrates[form], wavPath, path }, never);
+      expect(Math.abs((await encoder.playedSamples(form, path)) - samples)).toBeLessThan(2);
+    }
   });
 });
 
 describe('encoding', () => {
-  test('makes the same bytes of the same chapters', async () => {
-    await using book = await openBook();
-    const { order, marks } = book;
-    const files: Buffer[][] = [];
-    for (const at of [1, 2]) {
-      const m4b = join(book.path, `${at}.m4b`);
-      const mp3 = join(book.path, `${at}.mp3`);
-      await tools.encodeM4b({ ...order, marks, path: m4b }, never);
-      await tools.encodeMp3({ ...order, wavPaths: order.wavPaths.slice(0, 1), path: mp3 }, never);
-      files.push([await readFile(m4b), await readFile(mp3)]);
-    }
-    expect(files[0]?.[0]?.equals(files[1]?.[0] ?? Buffer.of())).toBe(true);
-    expect(files[0]?.[1]?.equals(files[1]?.[1] ?? Buffer.of())).toBe(true);
-  });
+  const mp3 = { form: 'mp3', bitrate: 192 } as const;
 
-  test('fails with the words of ffmpeg when a chapter is missing', async () => {
-    await using book = await openBook();
-    const wavPaths = [join(book.path, 'none.wav')];
-    await expect(tools.encodeMp3({ ...book.order, wavPaths }, never)).rejects.toThrow(
+  test('fails with the words of ffmpeg when the WAV is missing', async () => {
+    await using place = await soundPlace();
+    const order = { ...mp3, wavPath: place.at('none.wav'), path: place.at('x.mp3') };
+    await expect(encoder.encode(order, never)).rejects.toThrow(
       /^ffmpeg failed: .*No such file or directory/,
     );
   });
 
+  test('asks for room when the disk is full', async () => {
+    if (process.platform !== 'linux') return;
+    await using place = await soundPlace();
+    const wavPath = await place.tone('1.wav', samples);
+    for (const form of forms) {
+      const order = { form, bitrate: bitrates[form], wavPath, path: '/dev/full' };
+      await expect(encoder.encode(order, never)).rejects.toThrow(InputError);
+    }
+  });
+
   test.each(['at once', 'while ffmpeg runs'])('stops when it is aborted %s', async (when) => {
-    await using book = await openBook();
-    const wavPath = join(book.path, 'long.wav');
+    await using place = await soundPlace();
+    const wavPath = place.at('long.wav');
     const hours = 10 * 60 * 60 * 24_000;
     await writeFile(wavPath, wavHeader(hours));
     await truncate(wavPath, 44 + hours * 2);
     const abort = new AbortController();
     const reason = new Error('shutdown');
-    const order = { ...book.order, wavPaths: [wavPath], marks: marksOf([hours]) };
-    const outcome = expect(tools.encodeM4b(order, abort.signal)).rejects.toBe(reason);
+    const order = { ...mp3, wavPath, path: place.at('x.mp3') };
+    const outcome = expect(encoder.encode(order, abort.signal)).rejects.toBe(reason);
     if (when === 'while ffmpeg runs') {
-      await waitUntil(async () => (await readdir(book.path)).includes('x.m4b'));
+      await waitUntil(async () => (await readdir(place.at('.'))).includes('x.mp3'));
     }
     abort.abort(reason);
     await outcome;
-    expect(await processesWith(book.path)).toEqual([]);
+    expect(await processesWith(place.path)).toEqual([]);
+  });
+
+  test('is stopped when ffmpeg gets no further', async () => {
+    await using place = await soundPlace();
+    const wavPath = place.at('pipe.wav');
+    // Nobody ever writes into it.
+    await execa('mkfifo', [wavPath]);
+    const order = { ...mp3, wavPath, path: place.at('x.mp3') };
+    await expect(ffmpegEncoder({ stallMs: 300 }).encode(order, never)).rejects.toThrow(
+      'ffmpeg got no further for 0.3 s and was stopped.',
+    );
+    expect(await processesWith(place.path)).toEqual([]);
   });
 });
 
-describe('probing', () => {
-  test('says which file cannot be read', async () => {
-    await using folder = await temporaryFolder();
-    const path = join(folder.path, 'no audio.mp3');
-    await expect(tools.probe(path)).rejects.toThrow(`ffprobe can't read ${path}.`);
-    await writeFile(path, 'no audio');
-    await expect(tools.probe(path)).rejects.toThrow(`ffprobe can't read ${path}.`);
-  });
-});
+/** A WAV with its sizes in a `ds64` chunk (EBU Tech 3306). */
+function rf64(count: number): Buffer {
+  const ds64 = Buffer.alloc(36);
+  ds64.write('ds64', 0, 'latin1');
+  ds64.writeUInt32LE(28, 4);
+  ds64.writeBigUInt64LE(BigInt(36 + 36 + count * 2), 8);
+  ds64.writeBigUInt64LE(BigInt(count * 2), 16);
+  ds64.writeBigUInt64LE(BigInt(count), 24);
+  const header = Buffer.from(wavHeader(count));
+  header.write('RF64', 0, 'latin1');
+  header.writeUInt32LE(0xffff_ffff, 4);
+  header.writeUInt32LE(0xffff_ffff, 40);
+  return Buffer.concat([header.subarray(0, 12), ds64, header.subarray(12), tone(count)]);
+}
+
+/** How loud one pitch is in samples of 44.1 kHz (Goertzel), its ends faded. */
+function amplitudeAt(pcm: Buffer, hertz: number): number {
+  const count = pcm.length / 2;
+  let real = 0;
+  let imaginary = 0;
+  for (let at = 0; at < count; at++) {
+    const window = 1 - Math.cos((2 * Math.PI * at) / count);
+    const angle = (2 * Math.PI * hertz * at) / 44_100;
+    real += pcm.readInt16LE(at * 2) * window * Math.cos(angle);
+    imaginary += pcm.readInt16LE(at * 2) * window * Math.sin(angle);
+  }
+  return (2 * Math.hypot(real, imaginary)) / count;
+}

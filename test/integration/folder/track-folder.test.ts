@@ -1,10 +1,11 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
 import { trackFolder } from '#src/adapters/folder/track-folder.ts';
 import { wholeFiles } from '#src/adapters/folder/whole-files.ts';
+import { wavFile } from '#src/domain/audio/wav-file.ts';
 import { everythingBelow } from '#test/support/files-below.ts';
 import { change, harms, somePcm, trackOf } from '#test/support/library-pieces.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
@@ -14,103 +15,137 @@ const samples = 5000;
 const pcm = somePcm(samples);
 const track = trackOf(pcm);
 
-/** A sound in stretches of odd lengths. */
-async function* stretches(whole: Buffer): AsyncGenerator<Buffer> {
-  for (let at = 0; at < whole.length; at += 333) yield whole.subarray(at, at + 333);
-}
-
 async function openTracks() {
   const folder = await temporaryFolder();
   const tracks = trackFolder(folder.path, await wholeFiles(folder.path));
   const stem = join(folder.path, 'books', 'emma', 'tracks', '001');
-  return { ...folder, tracks, wav: `${stem}.wav`, json: `${stem}.json` };
+  return { ...folder, tracks, wav: `${stem}.wav`, json: `${stem}.json`, mp3: `${stem}.mp3` };
 }
 
-/** A library in which the track has been written and recorded. */
-async function recordedTrack() {
+/** A library in which the track has been written and kept. */
+async function keptTrack() {
   const library = await openTracks();
-  await library.tracks.write('emma', { number: 1, samples, pcm: stretches(pcm) });
-  await library.tracks.record('emma', track);
+  await using draft = await library.tracks.draft('emma', 1);
+  await writeFile(draft.path, wavFile(pcm));
+  await draft.keep(track);
+  return library;
+}
+
+const asMp3 = { form: 'mp3', bitrate: 192, fingerprint: 'f' } as const;
+
+/** A library in which the track has been encoded, too. */
+async function keptEncoding() {
+  const library = await keptTrack();
+  await using draft = await library.tracks.draftEncoding('emma', 1, 'mp3');
+  await writeFile(draft.path, somePcm(300));
+  await draft.keep(asMp3);
   return library;
 }
 
 describe('a track', () => {
-  test('is found as it was written and recorded', async () => {
-    await using library = await recordedTrack();
+  test('is found as it was written and kept', async () => {
+    await using library = await keptTrack();
     const { tracks, wav } = library;
     expect(await tracks.find('emma', 1)).toEqual({ ...track, wavPath: wav });
     expect(await tracks.describe('emma', 1)).toEqual({ ...track, wavPath: wav });
     expect(await wavFacts(wav)).toMatchObject({ sampleRate: 24_000, channels: 1, samples, pcm });
+    expect(await everythingBelow(join(library.path, 'tmp'))).toEqual([]);
   });
 
-  test('has a WAV of the same bytes whatever the stretches were', async () => {
-    await using library = await recordedTrack();
-    const { tracks, wav } = library;
-    const bytes = await readFile(wav);
-    const whole = (async function* () {
-      yield pcm;
-    })();
-    await tracks.write('emma', { number: 1, samples, pcm: whole });
-    expect(await readFile(wav)).toEqual(bytes);
-  });
-
-  test('is no track before it is recorded, and is another in another book', async () => {
+  test('is no track before it is kept, and leaves no trace when it never is', async () => {
     await using library = await openTracks();
     const { tracks } = library;
-    await tracks.write('emma', { number: 1, samples, pcm: stretches(pcm) });
+    {
+      await using draft = await tracks.draft('emma', 1);
+      await writeFile(draft.path, wavFile(pcm));
+      expect(await tracks.find('emma', 1)).toBeUndefined();
+      expect(await tracks.describe('emma', 1)).toBeUndefined();
+    }
     expect(await tracks.find('emma', 1)).toBeUndefined();
-    expect(await tracks.describe('emma', 1)).toBeUndefined();
-    await tracks.record('emma', track);
-    expect(await tracks.find('emma', 2)).toBeUndefined();
-    expect(await tracks.find('persuasion', 1)).toBeUndefined();
-  });
-
-  test.each([
-    ['too few', samples + 1],
-    ['too many', samples - 1],
-  ])('of %s samples is not written at all', async (_what, promised) => {
-    await using library = await openTracks();
-    const write = library.tracks.write('emma', {
-      number: 1,
-      samples: promised,
-      pcm: stretches(pcm),
-    });
-    await expect(write).rejects.toThrow(`Chapter 1 came to 5000 samples, not ${promised}.`);
-    expect(await everythingBelow(library.path)).not.toContain('books/emma/tracks/001.wav');
     expect(await everythingBelow(join(library.path, 'tmp'))).toEqual([]);
   });
 
-  test('stays as it was when its samples stop coming half-way', async () => {
-    await using library = await recordedTrack();
+  test('is another in another book, and for another chapter', async () => {
+    await using library = await keptTrack();
+    expect(await library.tracks.find('emma', 2)).toBeUndefined();
+    expect(await library.tracks.find('persuasion', 1)).toBeUndefined();
+  });
+
+  test('stays as it was while a new one is being written, and when that fails', async () => {
+    await using library = await keptTrack();
     const { tracks, wav } = library;
     const bytes = await readFile(wav);
-    const broken = (async function* () {
-      yield pcm.subarray(0, 100);
-      throw new Error('a take is gone');
-    })();
-    const write = tracks.write('emma', { number: 1, samples, pcm: broken });
-    await expect(write).rejects.toThrow('a take is gone');
+    {
+      await using draft = await tracks.draft('emma', 1);
+      await writeFile(draft.path, 'half of it');
+      expect(await tracks.find('emma', 1)).toBeDefined();
+    }
     expect(await readFile(wav)).toEqual(bytes);
     expect(await tracks.find('emma', 1)).toBeDefined();
-    expect(await everythingBelow(join(library.path, 'tmp'))).toEqual([]);
+  });
+
+  test('of an older version, which says nothing of its sound, counts as missing', async () => {
+    await using library = await keptTrack();
+    await change(library.json, (bytes) => {
+      const { sound: _, ...old } = JSON.parse(bytes.toString()) as typeof track;
+      return Buffer.from(JSON.stringify(old));
+    });
+    expect(await library.tracks.describe('emma', 1)).toBeUndefined();
   });
 
   test.each(harms)('whose WAV %s counts as missing', async (_what, harm) => {
-    await using library = await recordedTrack();
+    await using library = await keptTrack();
     await change(library.wav, harm);
     expect(await library.tracks.find('emma', 1)).toBeUndefined();
   });
 
   test.each(['wav', 'json'] as const)('without its %s counts as missing', async (half) => {
-    await using library = await recordedTrack();
+    await using library = await keptTrack();
     await rm(library[half]);
     expect(await library.tracks.find('emma', 1)).toBeUndefined();
     expect(await library.tracks.describe('emma', 1)).toBeUndefined();
   });
 
   test('whose description is cut off counts as missing', async () => {
-    await using library = await recordedTrack();
+    await using library = await keptTrack();
     await change(library.json, (bytes) => bytes.subarray(0, -3));
     expect(await library.tracks.find('emma', 1)).toBeUndefined();
+  });
+});
+
+describe('an encoding', () => {
+  test('is found by what it was made of, and how', async () => {
+    await using library = await keptEncoding();
+    const { tracks, mp3 } = library;
+    expect(await tracks.findEncoding('emma', 1, asMp3)).toEqual({ ...asMp3, path: mp3 });
+  });
+
+  test.each([
+    ['another form', { form: 'aac' }],
+    ['another bit rate', { bitrate: 128 }],
+    ['another track', { fingerprint: 'g' }],
+  ] as const)('is none of %s', async (_what, other) => {
+    await using library = await keptEncoding();
+    expect(await library.tracks.findEncoding('emma', 1, { ...asMp3, ...other })).toBeUndefined();
+  });
+
+  test.each(harms.filter(([what]) => !what.includes('header')))(
+    'that %s counts as missing',
+    async (_what, harm) => {
+      await using library = await keptEncoding();
+      await change(library.mp3, harm);
+      expect(await library.tracks.findEncoding('emma', 1, asMp3)).toBeUndefined();
+    },
+  );
+
+  test('replaces the one of its form', async () => {
+    await using library = await keptEncoding();
+    const { tracks, mp3 } = library;
+    const other = { ...asMp3, bitrate: 128 };
+    await using draft = await tracks.draftEncoding('emma', 1, 'mp3');
+    await writeFile(draft.path, somePcm(100));
+    await draft.keep(other);
+    expect(await tracks.findEncoding('emma', 1, asMp3)).toBeUndefined();
+    expect(await tracks.findEncoding('emma', 1, other)).toEqual({ ...other, path: mp3 });
   });
 });

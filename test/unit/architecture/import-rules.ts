@@ -13,7 +13,7 @@ export const layers: readonly LayerRule[] = [
   {
     folder: 'src/domain',
     mayImport: [],
-    packages: ['node:crypto', 're2js', 'chardet', 'franc-min'],
+    packages: ['node:crypto', 'node:zlib', 're2js', 'chardet', 'franc-min'],
     why: 'the domain is values in, values out: no file, no clock, no network, no vendor; these packages are no more',
   },
   {
@@ -77,7 +77,10 @@ export const domainFolders: readonly string[] = [
     'narration',
     'dictation',
     'planning',
+    'retail',
     'mastering',
+    'companions',
+    'report-page',
     'submission',
   ],
 ];

@@ -19,7 +19,11 @@ const failures: [error: unknown, exitCode: number, text: RegExp][] = [
   [new InputError('book.yaml:3:1 is wrong.', 'Correct it.'), 2, /^book\.yaml:3:1 .*Correct it\.$/],
   [new RefusedError('No such deployment', 'Check its name.'), 2, /^No such deployment\. Check/],
   [new HeldError('A segment waits.'), 3, /^A segment waits\. lectern status shows/],
-  [new BudgetReachedError('$5 is spent.', 'Raise it.'), 4, /^\$5 is spent\. Raise it\.$/],
+  [
+    new BudgetReachedError('$5 is spent.', 'Raise it.', { of: 'book', spentUsd: 5 }),
+    4,
+    /^\$5 is spent\. Raise it\.$/,
+  ],
   [new TemporaryError('Connection lost.'), 1, /^Connection lost\. Run the same command again/],
   [new ThrottledError('Busy.', 1500), 1, /^Busy\. Wait 2 s\. /],
   [new ContentFilteredError('Refused.'), 1, /^Refused\. Change that text/],

@@ -34,6 +34,16 @@ describe('nextSteps', () => {
     ['names a budget that will do', { budgetUsd: 1.25 }, /about \$0\.40 more.* --budget 1\.69$/],
     ['names one above what there is', { budgetUsd: 5 }, / --budget 5\.01$/],
     ['tells of the batch, when the book has no cap', {}, /budget\.batchUsd/],
+    [
+      'tells of the batch, when that stopped a book with a cap of its own',
+      { budgetUsd: 5, stop: { ...stop('budget'), reached: { of: 'batch', spentUsd: 9 } } },
+      /budget\.batchUsd/,
+    ],
+    [
+      'counts in what is set aside for good',
+      { budgetUsd: 1.25, stop: { ...stop('budget'), reached: { of: 'book', spentUsd: 4 } } },
+      / --budget 4\.44$/,
+    ],
   ])('at the budget %s', (_what, more, expected) => {
     const [line] = steps(aHeldBook({ stop: stop('budget'), ...more }));
     expect(line).toMatch(expected);

@@ -43,7 +43,12 @@ export const aSubmission: Submission = {
   lexicon: [],
   isDraft: true,
   credits: { opening: 'none', closing: 'none' },
-  outputs: { m4b: true, mp3: true, wav: true, m4bBitrate: 80, mp3Bitrate: 192 },
+  mastering: { preset: 'none' },
+  outputs: {
+    ...{ m4b: true, mp3: true, wav: true, opus: false, flac: false, oneMp3: false },
+    ...{ sampleSeconds: 0, readAlong: 'auto', lpf: false, feed: false },
+    ...{ m4bBitrate: 80, mp3Bitrate: 192, opusBitrate: 32 },
+  },
   narrator: 'Somebody',
   outFolder: '/out',
 };

@@ -43,7 +43,11 @@ describe('inRun', () => {
       'fault',
     ],
     ['a refused credential', new RefusedError('The key is wrong.', 'Set another.'), 'fault'],
-    ['a budget that is used up', new BudgetReachedError('$5 is spent.', 'Raise it.'), 'budget'],
+    [
+      'a budget that is used up',
+      new BudgetReachedError('$5 is spent.', 'Raise it.', { of: 'book', spentUsd: 5 }),
+      'budget',
+    ],
     ['a fault that passes', new TemporaryError('The line is down.'), undefined],
     ['a segment that is held', new HeldError('A person has to listen.'), undefined],
   ])('%s stops the run or not, and is thrown on', async (_why, error, kind) => {

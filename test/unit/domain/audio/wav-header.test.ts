@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { parseWav } from '#src/domain/audio/parse-wav.ts';
-import { maximumWavSamples, wavHeader, wavHeaderBytes } from '#src/domain/audio/wav-header.ts';
+import {
+  maximumWavSamples,
+  wavHead,
+  wavHeader,
+  wavHeaderBytes,
+} from '#src/domain/audio/wav-header.ts';
 
 describe('wavHeader', () => {
   test('makes, with its samples, a file that parseWav reads as 24 kHz mono s16', () => {
@@ -32,5 +37,33 @@ describe('wavHeader', () => {
     const header = Buffer.from(wavHeader(maximumWavSamples));
     expect(header.readUInt32LE(40)).toBe(maximumWavSamples * 2);
     expect(header.readUInt32LE(4)).toBe(maximumWavSamples * 2 + 36);
+  });
+});
+
+describe('wavHead', () => {
+  test('is the plain header as long as that can state the length', () => {
+    expect(wavHead(3)).toEqual(wavHeader(3));
+    expect(wavHead(maximumWavSamples)).toEqual(wavHeader(maximumWavSamples));
+  });
+
+  test('is an RF64 header with 64-bit sizes beyond', () => {
+    const samples = 26 * 3600 * 24_000;
+    const header = Buffer.from(wavHead(samples));
+    expect(header.byteLength).toBe(80);
+    expect(header.toString('latin1', 0, 4)).toBe('RF64');
+    expect(header.readUInt32LE(4)).toBe(0xffffffff);
+    expect(header.toString('latin1', 8, 16)).toBe('WAVEds64');
+    expect(header.readUInt32LE(16)).toBe(28);
+    expect(header.readBigUInt64LE(20)).toBe(BigInt(80 - 8 + samples * 2));
+    expect(header.readBigUInt64LE(28)).toBe(BigInt(samples * 2));
+    expect(header.readBigUInt64LE(36)).toBe(BigInt(samples));
+    expect(header.readUInt32LE(44)).toBe(0);
+    expect(header.subarray(48, 76)).toEqual(Buffer.from(wavHeader(0)).subarray(12, 40));
+    expect(header.toString('latin1', 72, 76)).toBe('data');
+    expect(header.readUInt32LE(76)).toBe(0xffffffff);
+  });
+
+  test('changes its form at the first sample that a plain WAV has no room for', () => {
+    expect(Buffer.from(wavHead(maximumWavSamples + 1)).toString('latin1', 0, 4)).toBe('RF64');
   });
 });

@@ -39,6 +39,8 @@ describe('names of delivered files', () => {
     expect(chapterFileNames({ number, title })).toEqual({
       mp3: `mp3/${name}.mp3`,
       wav: `wav/${name}.wav`,
+      opus: `opus/${name}.opus`,
+      flac: `flac/${name}.flac`,
     });
   });
 });

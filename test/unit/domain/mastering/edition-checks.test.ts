@@ -1,26 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { checkEdition } from '#src/domain/mastering/edition-checks.ts';
+import { checkNumber } from '#src/domain/mastering/edition-checks.ts';
 
-describe('checkEdition', () => {
+describe('a number in a finished file', () => {
   test.each([
-    ['exactly right', 100, 2, [true, true]],
-    ['an encoder adds some frames', 100.14, 2, [true, true]],
-    ['and may lose a few samples', 99.9, 2, [true, true]],
-    ['a second is missing', 99, 2, [false, true]],
-    ['a second too much', 101, 2, [false, true]],
-    ['a mark is lost', 100, 1, [true, false]],
-    ['nothing came out', 0, 0, [false, false]],
-  ])('of 100 s and 2 marks: %s', (_why, seconds, chapters, passed) => {
-    const checks = checkEdition({
+    ['the very one', { expected: 100, found: 100 }, true],
+    ['another one', { expected: 100, found: 99 }, false],
+    ['one as near as it may be', { expected: 100, found: 98, tolerance: 2 }, true],
+    ['one farther than that', { expected: 100, found: 103, tolerance: 2 }, false],
+    ['none at all', { expected: 100, found: Number.NaN, tolerance: 2 }, false],
+  ])('passes or not: %s', (_what, numbers, passed) => {
+    expect(checkNumber('a.m4b', 'as long as the ledger', numbers)).toEqual({
       file: 'a.m4b',
-      expected: { seconds: 100, chapters: 2 },
-      found: { seconds, chapters },
+      rule: 'as long as the ledger',
+      expected: numbers.expected,
+      found: numbers.found,
+      passed,
     });
-    expect(checks.map((check) => check.passed)).toEqual(passed);
-    expect(checks).toMatchObject([
-      { file: 'a.m4b', expected: 100, found: seconds },
-      { file: 'a.m4b', expected: 2, found: chapters },
-    ]);
   });
 });

@@ -38,7 +38,7 @@ describe('bestRejected', () => {
 
 describe('a recording that a person judges otherwise than the gate', () => {
   test('becomes the take of its segment', () => {
-    expect(takeByPerson(aRecording(3), 'hash')).toMatchObject({
+    expect(takeByPerson(aRecording(3), { pcmHash: 'hash' })).toMatchObject({
       id: 'ab12cd',
       samples: 48_000,
       pcmHash: 'hash',

@@ -1,0 +1,44 @@
+import { secondsOf } from '#src/domain/audio/pcm.ts';
+import type { Encoding } from '#src/domain/mastering/encodings.ts';
+import type { Encoder } from '#src/ports/encoder.ts';
+import type { StoredEncoding, StoredTrack, TrackStore } from '#src/ports/track-store.ts';
+
+/** What encoding needs. */
+export interface EncodingNeeds {
+  readonly tracks: TrackStore;
+  readonly encoder: Encoder;
+}
+
+/** How far a player's count may be from the ledger's, in samples: MP3 counts in another sample rate. */
+const toleranceSamples = 2;
+
+/**
+ * A track as one of its editions holds it: the one that the library has, or one that is encoded now and
+ * counted through before it is kept.
+ *
+ * @throws Error when the encoder left a part out
+ */
+export async function encodeTrack(
+  track: StoredTrack,
+  { form, bitrate }: Encoding,
+  of: { readonly bookId: string; readonly signal: AbortSignal },
+  { tracks, encoder }: EncodingNeeds,
+): Promise<StoredEncoding> {
+  const { bookId, signal } = of;
+  const { number, wavPath, samples, fingerprint } = track;
+  const name = { form, bitrate, fingerprint };
+  const kept = await tracks.findEncoding(bookId, number, name);
+  if (kept !== undefined) return kept;
+  await using draft = await tracks.draftEncoding(bookId, number, form);
+  await encoder.encode({ form, bitrate, wavPath, path: draft.path }, signal);
+  const played = await encoder.playedSamples(form, draft.path);
+  if (Math.abs(played - samples) > toleranceSamples) {
+    throw new Error(
+      `Chapter ${number} as ${form} plays ${secondsOf(played)} s instead of ${secondsOf(samples)} s.`,
+    );
+  }
+  await draft.keep(name);
+  const stored = await tracks.findEncoding(bookId, number, name);
+  if (stored === undefined) throw new Error(`Chapter ${number} as ${form} did not stay.`);
+  return stored;
+}

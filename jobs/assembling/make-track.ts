@@ -1,0 +1,38 @@
+import { trackFingerprint } from '#src/domain/mastering/track.ts';
+import type { Assembler } from '#src/ports/assembler.ts';
+import type { StoredTrack, TrackStore } from '#src/ports/track-store.ts';
+
+import type { ScoredChapter } from './score-chapter-takes.ts';
+
+/** What making a track needs. */
+export interface TrackNeeds {
+  readonly tracks: TrackStore;
+  readonly assembler: Assembler;
+}
+
+/** A chapter whose track is to be made. */
+export interface TrackOrder extends ScoredChapter {
+  readonly bookId: string;
+  readonly number: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The track of a chapter: the one that the library has, when it is whole and of the same score, or one
+ * that is assembled now.
+ */
+export async function makeTrack(
+  { bookId, number, score, takePaths, signal }: TrackOrder,
+  { tracks, assembler }: TrackNeeds,
+): Promise<{ readonly track: StoredTrack; readonly reused: boolean }> {
+  const fingerprint = trackFingerprint(score);
+  const kept = await tracks.find(bookId, number);
+  if (kept?.fingerprint === fingerprint) return { track: kept, reused: true };
+  await using draft = await tracks.draft(bookId, number);
+  const sound = await assembler.assemble({ score, takePaths, path: draft.path }, signal);
+  const { samples, ledger, gainDb } = score;
+  await draft.keep({ number, fingerprint, samples, ledger, gainDb, sound });
+  const track = await tracks.describe(bookId, number);
+  if (track === undefined) throw new Error(`The track of chapter ${number} did not stay.`);
+  return { track, reused: false };
+}

@@ -1,0 +1,54 @@
+import { oneMp3Name, sampleName } from '#src/domain/mastering/delivered-names.ts';
+import { checkNumber, mp3ToleranceSamples } from '#src/domain/mastering/edition-checks.ts';
+import type { Check } from '#src/domain/mastering/report.ts';
+
+import { chapterMarks } from './bind-m4b.ts';
+import { bookTags } from './book-tags.ts';
+import type { FinishedBook } from './finished-book.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Adds the whole book as one MP3 with chapter marks. */
+export async function addOneMp3(
+  book: FinishedBook,
+  { encoder, folder, signal }: Workshop,
+): Promise<Check[]> {
+  const file = oneMp3Name(book.facts.title);
+  const path = await folder.pathFor(file);
+  const cover = book.cover === undefined ? {} : { coverPath: book.cover.path };
+  const order = {
+    wavPaths: book.chapters.map(({ track }) => track.wavPath),
+    tags: bookTags(book),
+    bitrate: book.outputs.mp3Bitrate,
+    marks: chapterMarks(book),
+    path,
+  };
+  await encoder.encodeWhole({ ...order, ...cover }, signal);
+  return [
+    checkNumber(file, 'as long as the ledger, in samples', {
+      expected: book.chapters.at(-1)?.endSample ?? 0,
+      found: await encoder.playedSamples('mp3', path),
+      tolerance: mp3ToleranceSamples,
+    }),
+  ];
+}
+
+/** How the excerpt ends. */
+const fadeSeconds = 2;
+
+/** Adds an excerpt for shop windows: the beginning of the first chapter that is no credits. */
+export async function addExcerpt(
+  book: FinishedBook,
+  { encoder, folder, signal }: Workshop,
+): Promise<Check[]> {
+  const chapter = book.chapters.find(({ isCredits }) => isCredits !== true) ?? book.chapters[0];
+  if (chapter === undefined) return [];
+  const path = await folder.pathFor(sampleName);
+  const cover = book.cover === undefined ? {} : { coverPath: book.cover.path };
+  const tags = { ...bookTags(book), title: `${book.facts.title}: ${chapter.title}` };
+  const seconds = Math.min(book.outputs.sampleSeconds, chapter.end - chapter.start);
+  const { wavPath } = chapter.track;
+  const stretch = { wavPath, fromSeconds: 0, seconds, fadeSeconds };
+  const bitrate = book.outputs.mp3Bitrate;
+  await encoder.encodeExcerpt({ ...stretch, tags, ...cover, bitrate, path }, signal);
+  return [];
+}

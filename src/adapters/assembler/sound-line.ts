@@ -1,0 +1,131 @@
+import { crc32 } from 'node:zlib';
+
+import { fadeCurve, fadeEnds } from '#src/domain/audio/fade.ts';
+import {
+  amplify,
+  amplifyWhole,
+  amplitudeOf,
+  ceilingOf,
+  gainTable,
+  roundSamples,
+} from '#src/domain/audio/gain.ts';
+import { type Limiter, limiter } from '#src/domain/audio/limiter.ts';
+import { secondsOf } from '#src/domain/audio/pcm.ts';
+import { roomTone } from '#src/domain/audio/room-tone.ts';
+import type { ChapterScore } from '#src/domain/mastering/chapter-score.ts';
+import type { TrackSound } from '#src/domain/mastering/track-sound.ts';
+
+import { joinCrc32 } from './join-crc32.ts';
+import type { TakePiece } from './take-reader.ts';
+import type { TrackFile } from './track-file.ts';
+
+/** Worked on at once; it fits the processor's own memory. */
+const sliceSamples = 1 << 13;
+
+/** Where takes and pauses become the sound of a chapter. */
+export interface SoundLine {
+  /** A piece of a take that begins at a sample of the chapter; `whole` is how much of it is played. */
+  take(piece: TakePiece, stretch: { readonly start: number; readonly whole: number }): void;
+  pause(samples: number, start: number): void;
+  /** From now on what comes is limited. */
+  beginLimiting(): void;
+  /** Lets out what the limiter has still got. */
+  endLimiting(): void;
+  limited(): TrackSound['limited'];
+  /** CRC-32 of the bytes of all that went into the file. */
+  crc32(): number;
+}
+
+/**
+ * Amplifies and fades takes, limits them where told to, fills pauses and the ground of fades with
+ * room tone, rounds, and puts it all into a file. Samples that nothing is done to are copied.
+ */
+export function soundLine(score: ChapterScore, file: TrackFile): SoundLine {
+  const gain = amplitudeOf(score.gainDb);
+  const ceiling = ceilingOf(score.peakDb ?? 0);
+  const table = gainTable(gain, ceiling);
+  const fade = fadeCurve(score.fadeSamples);
+  const tone = score.roomToneDb === undefined ? undefined : roomTone(score.roomToneDb);
+  const slice = new Float64Array(sliceSamples);
+  let limiting: Limiter | undefined;
+  let limitedSamples = 0;
+  let leastGain = 1;
+  let sum = 0;
+
+  /** Has so many samples of the file filled, a slice at a time. */
+  function put(samples: number, fill: (room: Int16Array, from: number) => void): void {
+    for (let at = 0; at < samples;) {
+      const room = file.room(Math.min(samples - at, sliceSamples));
+      fill(room, at);
+      sum = crc32(new Uint8Array(room.buffer, room.byteOffset, room.byteLength), sum);
+      at += room.length;
+    }
+  }
+
+  function putExact(samples: Float64Array): void {
+    put(samples.length, (room, from) => roundSamples(samples.subarray(from), ceiling, room));
+  }
+
+  function copy({ samples, crc32: known }: TakePiece): void {
+    for (let at = 0; at < samples.length;) {
+      const room = file.room(samples.length - at);
+      room.set(samples.subarray(at, at + room.length));
+      at += room.length;
+    }
+    sum = joinCrc32(sum, known, samples.byteLength);
+  }
+
+  return {
+    take(piece, { start, whole }) {
+      const { samples } = piece;
+      const isFaded = (from: number, to: number): boolean =>
+        from < score.fadeSamples || to > whole - score.fadeSamples;
+      if (gain === 1 && score.fadeSamples === 0 && limiting === undefined) return copy(piece);
+      for (let at = 0; at < samples.length; at += sliceSamples) {
+        const part = samples.subarray(at, at + sliceSamples);
+        const from = piece.from + at;
+        if (limiting === undefined && !isFaded(from, from + part.length)) {
+          put(part.length, (room, first) =>
+            amplifyWhole(part.subarray(first, first + room.length), table, room),
+          );
+          continue;
+        }
+        const exact = slice.subarray(0, part.length);
+        amplify(part, gain, exact);
+        fadeEnds(exact, { from, whole }, fade, tone && ((to, first) => tone(to, start + first)));
+        putExact(limiting === undefined ? exact : exact.subarray(0, limiting.limit(exact)));
+      }
+    },
+
+    pause(samples, start) {
+      put(samples, (room, from) => {
+        if (tone === undefined) {
+          room.fill(0);
+          return;
+        }
+        tone(slice.subarray(0, room.length), start + from);
+        roundSamples(slice, ceiling, room);
+      });
+    },
+
+    beginLimiting() {
+      limiting ??= limiter(ceiling);
+    },
+
+    endLimiting() {
+      if (limiting === undefined) return;
+      putExact(limiting.rest());
+      const done = limiting.done();
+      limitedSamples += done.samples;
+      leastGain = Math.min(leastGain, done.leastGain);
+      limiting = undefined;
+    },
+
+    limited: () => ({
+      seconds: secondsOf(limitedSamples),
+      mostDb: leastGain === 1 ? 0 : -20 * Math.log10(leastGain),
+    }),
+
+    crc32: () => sum,
+  };
+}
