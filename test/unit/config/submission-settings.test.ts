@@ -6,6 +6,7 @@ import type { Settings } from '#src/config/settings.ts';
 import { type SubmissionSettings, submissionSettings } from '#src/config/submission-settings.ts';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
 import { InputError } from '#src/domain/errors.ts';
+import { masteringPresets } from '#src/domain/mastering/mastering-presets.ts';
 
 const house = {
   ...(await loadHouse()),
@@ -40,8 +41,20 @@ describe('submissionSettings', () => {
       retry: { attempts: 4, firstDelayMs: 1500 },
       sizes,
       pauses,
-      outputs,
+      outputs: { ...outputs, mp3Bitrate: 192 },
+      mastering: masteringPresets['acx-spec'],
     });
+  });
+
+  test.each([
+    ['acx-spec', 'auto', 192],
+    ['librivox', 'auto', 128],
+    ['librivox', 64, 64],
+  ] as const)('of the preset %s with an MP3 bit rate of %s has %d', (preset, asked, bitrate) => {
+    const outputs = { ...settings.outputs, mp3Bitrate: asked };
+    const mastering = { ...settings.mastering, preset };
+    const resolved = resolve({ ...settings, outputs, mastering }, 'azure');
+    expect(resolved.outputs.mp3Bitrate).toBe(bitrate);
   });
 
   test.each([
