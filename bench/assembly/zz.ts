@@ -12,7 +12,6 @@ function simple(RB:number,WB:number,crc:boolean,off=0){const rb=Buffer.alloc(RB)
  writeSync(o,wb,0,f);closeSync(o)}
 
 const v:any={cat:()=>{execFileSync('sh',['-c','cat takes/*.wav > o.wav'],{cwd:'/tmp/asm'})},
-join:()=>{writeTrack(order,{onBlock:()=>{},isFlushed:false})},
-'s1M/4M':()=>simple(1<<20,1<<22,true),'s1M/4M+44':()=>simple(1<<20,1<<22,true,44),'s256/1M':()=>simple(1<<18,1<<20,true),'s256/1M+44':()=>simple(1<<18,1<<20,true,44),'s256/256':()=>simple(1<<18,1<<18,true),'s256/256+44':()=>simple(1<<18,1<<18,true,44)};
+join:()=>{writeTrack(order,{onBlock:()=>{},isFlushed:false})},'s128/128':()=>simple(1<<17,1<<17,true),'s256/256':()=>simple(1<<18,1<<18,true),'s512/512':()=>simple(1<<19,1<<19,true),'s1M/256':()=>simple(1<<20,1<<18,true)};
 for(let i=0;i<8;i++){const ks=Object.keys(v).sort(()=>Math.random()-.5);for(const k of ks)go(k,v[k])}
 for(const k of Object.keys(v)){const a=all[k].sort((x:any,y:any)=>x[0]-y[0]);console.log(k.padEnd(12),'min',a[0],'med',a[4])}
