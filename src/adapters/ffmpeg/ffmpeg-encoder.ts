@@ -27,7 +27,7 @@ export interface FfmpegEncoderSetup {
 export function ffmpegEncoder({ stallMs }: FfmpegEncoderSetup = {}): Encoder {
   return {
     encode: (order, signal, onSeconds) =>
-      runFfmpeg(trackRecipe(order), signal, { onSeconds, stallMs }),
+      runFfmpeg(trackRecipe(order), signal, { onSeconds, stallMs, givesWay: true }),
 
     tag: writeTagged,
 

@@ -12,7 +12,12 @@ export interface RunWatch {
   readonly onSeconds?: OnSeconds | undefined;
   /** A run that gets no further for so long is killed. */
   readonly stallMs?: number | undefined;
+  /** Whether it leaves the cores to others who want them, such as those that narrate. */
+  readonly givesWay?: boolean;
 }
+
+/** Half of the way to where a process gets nothing while others want the core (POSIX `nice`). */
+const politeNiceness = 10;
 
 /** Long enough for a disk that wakes up or a network that comes back. */
 const patienceMs = 5 * 60_000;
@@ -34,12 +39,12 @@ const manner: readonly string[] = [
 export async function runFfmpeg(
   recipe: Recipe,
   signal: AbortSignal,
-  { onSeconds, stallMs = patienceMs }: RunWatch = {},
+  { onSeconds, stallMs = patienceMs, givesWay = false }: RunWatch = {},
 ): Promise<void> {
   signal.throwIfAborted();
   refuseNul(recipe);
   const { output } = recipe;
-  const command = commandOf(recipe);
+  const command = commandOf(recipe, givesWay ? { niceness: politeNiceness } : {});
   const ear = ffmpegEar();
   let stalled: Error | undefined;
   const stop = (): void => {
@@ -90,8 +95,11 @@ export async function probeFile(path: string): Promise<Probe> {
   });
 }
 
-function commandOf({ inputs, options, output }: Recipe): ffmpeg.FfmpegCommand {
-  const command = ffmpeg();
+function commandOf(
+  { inputs, options, output }: Recipe,
+  setup: ffmpeg.FfmpegCommandOptions,
+): ffmpeg.FfmpegCommand {
+  const command = ffmpeg(setup);
   for (const [at, { path, options: own = [] }] of inputs.entries()) {
     const before = at === 0 ? [...manner, ...own] : own;
     command.input(path);
