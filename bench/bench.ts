@@ -1,3 +1,4 @@
+import { booksBench } from './assembly/books.ts';
 import { gateBench } from './narration/gate.ts';
 import { narrationBench } from './narration/narration.ts';
 import { quotaBench } from './narration/quota.ts';
@@ -7,7 +8,7 @@ import { sampleBench } from './sample.ts';
 import { startupBench } from './startup.ts';
 
 /** The benchmarks by name: `npm run bench -- sample`. */
-const benches: Readonly<Record<string, () => Promise<string>>> = {
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
   startup: startupBench,
   sample: sampleBench,
   plan: planBench,
@@ -15,13 +16,14 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   throughput: throughputBench,
   quota: quotaBench,
   gate: gateBench,
+  assembly: booksBench,
 };
 
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...args] = process.argv.slice(2);
 const bench = benches[name];
 if (bench === undefined) {
   process.stderr.write(`Name a benchmark: ${Object.keys(benches).join(', ')}.\n`);
   process.exitCode = 2;
 } else {
-  process.stdout.write(`${await bench()}\n`);
+  process.stdout.write(`${await bench(args)}\n`);
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
+import { TakeAlteredError } from '#src/domain/errors.ts';
 import { encodingsOf, isReadAlongWanted } from '#src/domain/submission/encodings-of.ts';
 import { defineJob } from '#src/ports/job.ts';
 
 import { allOrNone } from './all-or-none.ts';
 import { type EncodingNeeds, encodeTrack } from './assembling/encode-track.ts';
-import { type TrackNeeds, makeTrack } from './assembling/make-track.ts';
+import { type MadeTrack, type TrackNeeds, makeTrack } from './assembling/make-track.ts';
 import { type ScoringNeeds, scoreChapterTakes } from './assembling/score-chapter-takes.ts';
 import { inRun } from './in-run.ts';
 import { type Superseded, runKey, runPayload } from './run-payload.ts';
@@ -28,7 +29,9 @@ export interface AssembledChapter {
 
 /**
  * Joins a chapter's takes and pauses into its WAV, in a stream, and encodes it for the editions, so
- * that little is left to do when the last chapter is there.
+ * that little is left to do when the last chapter is there. Where a take does not sound as the library
+ * says, either of both may have been altered on disk: the takes are then measured again, which fails
+ * for one that has to be narrated again.
  */
 export const assembleChapter = defineJob<
   ChapterPayload,
@@ -43,9 +46,14 @@ export const assembleChapter = defineJob<
     inRun(payload, needs.books, async (submission) => {
       const { bookId, chapter: number } = payload;
       const { outputs, manuscript } = submission;
-      const scored = await scoreChapterTakes(submission, number, needs);
-      const of = { bookId, number, signal };
-      const { track, reused } = await makeTrack({ ...scored, ...of }, needs);
+      const made = async (isHeardAgain: boolean): Promise<MadeTrack> => {
+        const scored = await scoreChapterTakes(submission, number, needs, isHeardAgain);
+        return await makeTrack({ ...scored, bookId, number, signal }, needs);
+      };
+      const { track, reused } = await made(false).catch((error: unknown) => {
+        if (error instanceof TakeAlteredError) return made(true);
+        throw error;
+      });
       const encodings = encodingsOf(outputs, isReadAlongWanted(outputs, manuscript));
       await allOrNone(signal, (both) =>
         encodings.map((encoding) => encodeTrack(track, encoding, { bookId, signal: both }, needs)),

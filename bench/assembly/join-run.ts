@@ -11,7 +11,7 @@ import type { AssemblyOrder } from '#src/ports/assembler.ts';
 const [orderPath = '', how = ''] = process.argv.slice(2);
 const order = JSON.parse(await readFile(orderPath, 'utf8')) as AssemblyOrder;
 const begun = performance.now();
-if (how === 'join') writeTrack(order, { onBlock: () => undefined, isFlushed: false });
+if (how === 'join') await writeTrack(order, { onBlock: () => undefined, isFlushed: false });
 else await assemblerThread().assemble(order, new AbortController().signal);
 const wallSeconds = (performance.now() - begun) / 1000;
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();

@@ -1,4 +1,5 @@
 import { secondsOf } from '#src/domain/audio/pcm.ts';
+import { playedToleranceSamples } from '#src/domain/mastering/edition-checks.ts';
 import type { Encoding } from '#src/domain/mastering/encodings.ts';
 import type { Encoder } from '#src/ports/encoder.ts';
 import type { StoredEncoding, StoredTrack, TrackStore } from '#src/ports/track-store.ts';
@@ -8,9 +9,6 @@ export interface EncodingNeeds {
   readonly tracks: TrackStore;
   readonly encoder: Encoder;
 }
-
-/** How far a player's count may be from the ledger's, in samples: MP3 counts in another sample rate. */
-const toleranceSamples = 2;
 
 /**
  * A track as one of its editions holds it: the one that the library has, or one that is encoded now and
@@ -32,7 +30,7 @@ export async function encodeTrack(
   await using draft = await tracks.draftEncoding(bookId, number, form);
   await encoder.encode({ form, bitrate, wavPath, path: draft.path }, signal);
   const played = await encoder.playedSamples(form, draft.path);
-  if (Math.abs(played - samples) > toleranceSamples) {
+  if (Math.abs(played - samples) > playedToleranceSamples) {
     throw new Error(
       `Chapter ${number} as ${form} plays ${secondsOf(played)} s instead of ${secondsOf(samples)} s.`,
     );

@@ -17,6 +17,13 @@ export interface TrackOrder extends ScoredChapter {
   readonly signal: AbortSignal;
 }
 
+/** A track of the library. */
+export interface MadeTrack {
+  readonly track: StoredTrack;
+  /** True when the library had it already. */
+  readonly reused: boolean;
+}
+
 /**
  * The track of a chapter: the one that the library has, when it is whole and of the same score, or one
  * that is assembled now.
@@ -24,7 +31,7 @@ export interface TrackOrder extends ScoredChapter {
 export async function makeTrack(
   { bookId, number, score, takePaths, signal }: TrackOrder,
   { tracks, assembler }: TrackNeeds,
-): Promise<{ readonly track: StoredTrack; readonly reused: boolean }> {
+): Promise<MadeTrack> {
   const fingerprint = trackFingerprint(score);
   const kept = await tracks.find(bookId, number);
   if (kept?.fingerprint === fingerprint) return { track: kept, reused: true };

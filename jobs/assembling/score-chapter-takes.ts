@@ -24,12 +24,15 @@ export interface ScoredChapter {
 /**
  * Gathers the takes of a chapter and decides how they are joined.
  *
+ * @param isHeardAgain whether what was once measured of the takes is measured again
  * @throws InputError when a take has disappeared
+ * @throws Error when a take that is measured is not the one that was kept
  */
 export async function scoreChapterTakes(
   submission: Submission,
   number: number,
   { books, takes, meter }: ScoringNeeds,
+  isHeardAgain = false,
 ): Promise<ScoredChapter> {
   const { bookId, pauses, mastering } = submission;
   const { book } = await books.outline(bookId);
@@ -40,12 +43,13 @@ export async function scoreChapterTakes(
     const id = takeId(segmentIdentity(segment, book, submission));
     const take = await recordedTake(takes, id);
     takePaths[id] = await takes.wavPath(take);
+    const kept = isHeardAgain ? undefined : take.sound;
     recorded.push({
       segmentId: segment.id,
       takeId: id,
       boundary: segment.boundary,
       samples: take.samples,
-      sound: take.sound ?? (await meter.measure(await takes.readPcm(take))).sound,
+      sound: kept ?? (await meter.measure(await takes.readPcm(take))).sound,
     });
   }
   return { score: scoreChapter(recorded, { pauses, mastering }), takePaths };

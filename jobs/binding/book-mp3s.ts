@@ -1,10 +1,11 @@
+import { samplesIn } from '#src/domain/audio/pcm.ts';
 import { oneMp3Name, sampleName } from '#src/domain/mastering/delivered-names.ts';
-import { checkNumber, mp3ToleranceSamples } from '#src/domain/mastering/edition-checks.ts';
+import { checkNumber, playedToleranceSamples } from '#src/domain/mastering/edition-checks.ts';
 import type { Check } from '#src/domain/mastering/report.ts';
 
 import { chapterMarks } from './bind-m4b.ts';
 import { bookTags } from './book-tags.ts';
-import type { FinishedBook } from './finished-book.ts';
+import type { FinishedBook, FinishedChapter } from './finished-book.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Adds the whole book as one MP3 with chapter marks. */
@@ -27,7 +28,7 @@ export async function addOneMp3(
     checkNumber(file, 'as long as the ledger, in samples', {
       expected: book.chapters.at(-1)?.endSample ?? 0,
       found: await encoder.playedSamples('mp3', path),
-      tolerance: mp3ToleranceSamples,
+      tolerance: playedToleranceSamples,
     }),
   ];
 }
@@ -35,20 +36,40 @@ export async function addOneMp3(
 /** How the excerpt ends. */
 const fadeSeconds = 2;
 
-/** Adds an excerpt for shop windows: the beginning of the first chapter that is no credits. */
+/**
+ * Adds an excerpt for shop windows: the beginning of the first chapter that is long enough for it and
+ * no credits, or of the longest where none is, so that no dedication stands for the book.
+ */
 export async function addExcerpt(
   book: FinishedBook,
   { encoder, folder, signal }: Workshop,
 ): Promise<Check[]> {
-  const chapter = book.chapters.find(({ isCredits }) => isCredits !== true) ?? book.chapters[0];
+  const chapter = chapterToTry(book);
   if (chapter === undefined) return [];
   const path = await folder.pathFor(sampleName);
   const cover = book.cover === undefined ? {} : { coverPath: book.cover.path };
   const tags = { ...bookTags(book), title: `${book.facts.title}: ${chapter.title}` };
-  const seconds = Math.min(book.outputs.sampleSeconds, chapter.end - chapter.start);
+  const seconds = Math.min(book.outputs.sampleSeconds, lengthOf(chapter));
   const { wavPath } = chapter.track;
   const stretch = { wavPath, fromSeconds: 0, seconds, fadeSeconds };
   const bitrate = book.outputs.mp3Bitrate;
   await encoder.encodeExcerpt({ ...stretch, tags, ...cover, bitrate, path }, signal);
-  return [];
+  return [
+    checkNumber(sampleName, 'as long as asked for, in samples', {
+      expected: samplesIn(seconds),
+      found: await encoder.playedSamples('mp3', path),
+      tolerance: playedToleranceSamples,
+    }),
+  ];
+}
+
+function chapterToTry({ chapters, outputs }: FinishedBook): FinishedChapter | undefined {
+  const own = chapters.filter(({ isCredits }) => isCredits !== true);
+  const candidates = own.length > 0 ? own : chapters;
+  const longest = Math.max(...candidates.map(lengthOf));
+  return candidates.find((one) => lengthOf(one) >= Math.min(longest, outputs.sampleSeconds));
+}
+
+function lengthOf({ start, end }: FinishedChapter): number {
+  return end - start;
 }

@@ -1,5 +1,5 @@
 import { chapterFileNames } from '#src/domain/mastering/delivered-names.ts';
-import { checkNumber, mp3ToleranceSamples } from '#src/domain/mastering/edition-checks.ts';
+import { checkNumber, playedToleranceSamples } from '#src/domain/mastering/edition-checks.ts';
 import type { Check } from '#src/domain/mastering/report.ts';
 
 import { chapterTags } from './book-tags.ts';
@@ -23,7 +23,7 @@ export async function addChapterFile(
     checkNumber(file, 'as long as the ledger, in samples', {
       expected: chapter.track.samples,
       found: await encoder.playedSamples(form, path),
-      tolerance: mp3ToleranceSamples,
+      tolerance: playedToleranceSamples,
     }),
   ];
 }

@@ -25,6 +25,7 @@ export function coverName({ cover }: FinishedBook): string | undefined {
 /** Names what a book is delivered as. */
 export function deliveredFiles(book: FinishedBook): DeliveredFiles {
   const { facts, outputs, chapters } = book;
+  const cover = coverName(book);
   const forms = (['mp3', 'opus', 'flac', 'wav'] as const).filter(
     // A feed is one of these files.
     (form) => outputs[form] || (form === 'mp3' && outputs.feed),
@@ -41,6 +42,7 @@ export function deliveredFiles(book: FinishedBook): DeliveredFiles {
       ...(outputs.oneMp3 ? [oneMp3Name(facts.title)] : []),
       ...(outputs.sampleSeconds > 0 ? [sampleName] : []),
       ...forms.flatMap((form) => chapters.map((chapter) => chapterFileNames(chapter)[form])),
+      ...(cover === undefined ? [] : [cover]),
       ...companionNames(book),
     ],
     ofChapter,

@@ -45,11 +45,11 @@ export interface FinishedBook {
 }
 
 /** Changes when binding itself would make other files of the same book. */
-const bindingVersion = 2;
+const bindingVersion = 3;
 
 /** Names what a delivered folder is made of: the same fingerprint, nothing to bind again. */
 export function editionFingerprint(book: FinishedBook): string {
-  const { facts, narrator, outputs, isReadAlong, skipped, cover } = book;
+  const { facts, narrator, outputs, isReadAlong, mastering, coverage, skipped, cover } = book;
   const chapters = book.chapters.map(({ title, track, texts }) => [
     title,
     track.fingerprint,
@@ -58,7 +58,7 @@ export function editionFingerprint(book: FinishedBook): string {
   return createHash('sha256')
     .update(
       JSON.stringify([
-        ...[bindingVersion, facts, narrator, outputs, isReadAlong],
+        ...[bindingVersion, facts, narrator, outputs, isReadAlong, mastering, coverage],
         ...[skipped, cover?.hash, chapters],
       ]),
     )

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import pLimit from 'p-limit';
+
 import { accountOf } from '#src/domain/billing/account.ts';
 import type { LedgerLine } from '#src/domain/billing/ledger-line.ts';
 import { spendOf } from '#src/domain/billing/spend-of.ts';
@@ -59,6 +61,12 @@ async function lastEntryAt(lines: AsyncIterable<LedgerLine>): Promise<Date> {
   return new Date(last);
 }
 
+/**
+ * Each chapter's files are read through, several of them side by side: all of a long book's at once
+ * would need a gigabyte, and more open files than most machines allow.
+ */
+const chaptersAtOnce = 4;
+
 async function gatherChapters(
   bookId: string,
   {
@@ -67,14 +75,15 @@ async function gatherChapters(
   }: { readonly outline: PlanOutline; readonly encodings: readonly Encoding[] },
   { books, tracks }: Stores,
 ): Promise<FinishedChapter[]> {
-  const stored = await Promise.all(
-    outline.chapters.map(async ({ number, title, isCredits }) => {
+  const stored = await pLimit(chaptersAtOnce).map(
+    outline.chapters,
+    async ({ number, title, isCredits }) => {
       const track = await storedTrack(tracks, bookId, number);
       const { fingerprint } = track;
-      const stored = await Promise.all(
+      const encoded = await Promise.all(
         encodings.map((one) => tracks.findEncoding(bookId, number, { ...one, fingerprint })),
       );
-      const found = stored.flatMap((one) => (one === undefined ? [] : [[one.form, one] as const]));
+      const found = encoded.flatMap((one) => (one === undefined ? [] : [[one.form, one] as const]));
       return {
         title,
         track,
@@ -82,7 +91,7 @@ async function gatherChapters(
         encodings: new Map(found),
         texts: new Map((await books.chapter(bookId, number)).segments.map((one) => [one.id, one])),
       };
-    }),
+    },
   );
   const timeline = bookTimeline(stored.map(({ track }) => track));
   return timeline.flatMap((timed, at) => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 
 import { projectRoot } from '#src/config/project-root.ts';
+import { measureLevel, peakDb, rmsDb } from '#src/domain/audio/level.ts';
 import type { Report } from '#src/domain/mastering/report.ts';
 import type { PlannedChapter } from '#src/domain/planning/plan.ts';
 import { wavFacts } from '#test/support/wav-facts.ts';
@@ -53,6 +54,9 @@ describe('narrating the sample with the draft voice', () => {
       [
         '.lectern.json',
         'A Third of an Ounce.m4b',
+        'metadata.json',
+        'report.html',
+        'transcript.srt',
         ...chapters.map((title, at) => `mp3/00${at + 1} - ${title}.mp3`),
         'report.json',
         'transcript.vtt',
@@ -109,7 +113,8 @@ describe('narrating the sample with the draft voice', () => {
         'language: en',
         'narrator: A Certain Voice',
         'pauses: { chapterTail: 1, heading: 2 }',
-        'outputs: { mp3: false, wav: false }',
+        'outputs: { mp3: false }',
+        'mastering: { preset: none }',
       ].join('\n'),
     );
     const { exitCode, stderr } = await workplace.run(['narrate', yaml]);
@@ -122,6 +127,7 @@ describe('narrating the sample with the draft voice', () => {
       composer: 'A Certain Voice',
     });
     expect(await workplace.filesBelow(delivered)).not.toContain('mp3/001 - One.mp3');
+    await expectTakesAsRecorded(workplace.library, delivered, ['One', 'Two']);
   });
 });
 
@@ -137,10 +143,10 @@ async function expectM4b(path: string, report: Report): Promise<void> {
   });
   expect(probed.chapters.map(({ tags }) => tags.title)).toEqual(chapters);
   for (const [at, mark] of probed.chapters.entries()) {
-    expect(Number(mark.start_time)).toBeCloseTo(report.chapters[at]?.start ?? -1, 2);
-    expect(Number(mark.end_time)).toBeCloseTo(report.chapters[at]?.end ?? -1, 2);
+    expect(Number(mark.start_time)).toBeCloseTo(report.chapters[at]?.start ?? -1, 4);
+    expect(Number(mark.end_time)).toBeCloseTo(report.chapters[at]?.end ?? -1, 4);
   }
-  expect(Math.abs(Number(probed.format.duration) - report.book.seconds)).toBeLessThan(0.15);
+  expect(Number(probed.format.duration)).toBeCloseTo(report.book.seconds, 4);
   expect(probed.streams[0]).toMatchObject({ codec_name: 'aac', channels: 1 });
 }
 
@@ -161,30 +167,48 @@ async function expectMp3(path: string, report: Report): Promise<void> {
   expect(Math.abs(Number(probed.format.duration) - (end - start))).toBeLessThan(0.15);
 }
 
-/** Every chapter's samples are the sum of its takes and pauses, and its takes lie where they say. */
+/** Chapters are as loud as ACX wants them, and their segments lie where the report says. */
 async function expectWavs(
   workplace: { library: string; out: string },
   report: Report,
 ): Promise<void> {
   const pauses = { heading: 1, paragraph: 0.7, sentence: 0.35, clause: 0.15, scene: 1.3 };
-  const book = join(workplace.library, 'books', 'a-third-of-an-ounce-42841927');
-  for (const { number, title, start } of report.chapters) {
+  for (const { number, title, start, end, acx } of report.chapters) {
     const wav = await wavFacts(join(workplace.out, folder, 'wav', `00${number} - ${title}.wav`));
     expect(wav).toMatchObject({ sampleRate: 24_000, channels: 1, bitsPerSample: 16 });
-    const planned = await readJsonFile<PlannedChapter>(join(book, 'plan', `00${number}.json`));
-    let expected = 0.75 * 24_000;
-    for (const segment of report.segments.filter(({ chapter }) => chapter === number)) {
-      const take = await wavFacts(
-        join(workplace.library, 'takes', segment.takeId.slice(0, 2), `${segment.takeId}.wav`),
-      );
-      const from = Math.round((segment.start - start) * 24_000);
-      expect(from).toBe(expected);
-      expect(wav.pcm.subarray(from * 2, (from + take.samples) * 2).equals(take.pcm)).toBe(true);
-      const boundary = planned.segments.find(({ id }) => id === segment.id)?.boundary;
-      const pause = boundary === undefined || boundary === 'chapter-end' ? 3 : pauses[boundary];
-      expected += take.samples + Math.round(pause * 24_000);
+    expect(wav.samples).toBe(Math.round((end - start) * 24_000));
+    expect(acx).toMatchObject({ rms: true, peak: true, 'noise-floor': true });
+    const level = measureLevel(wav.pcm);
+    expect(rmsDb(level)).toBeGreaterThan(-23);
+    expect(rmsDb(level)).toBeLessThan(-18);
+    expect(peakDb(level)).toBeLessThan(-3.4);
+    const segments = report.segments.filter(({ chapter }) => chapter === number);
+    expect(segments[0]?.start).toBeCloseTo(start + 0.75, 4);
+    for (const [at, { boundary, end: last }] of segments.entries()) {
+      const next = segments[at + 1];
+      if (next === undefined || boundary === 'chapter-end') continue;
+      expect(next.start - last).toBeCloseTo(pauses[boundary], 4);
     }
-    expect(wav.samples).toBe(expected);
+    expect(end - (segments.at(-1)?.end ?? 0)).toBeGreaterThanOrEqual(3);
+  }
+}
+
+/** Without mastering, every take is in its chapter as it was recorded. */
+async function expectTakesAsRecorded(
+  library: string,
+  delivered: string,
+  titles: readonly string[],
+): Promise<void> {
+  const report = await readJsonFile<Report>(join(delivered, 'report.json'));
+  for (const [at, title] of titles.entries()) {
+    const wav = await wavFacts(join(delivered, 'wav', `00${at + 1} - ${title}.wav`));
+    const { number, start = 0 } = report.chapters[at] ?? {};
+    for (const segment of report.segments.filter(({ chapter }) => chapter === number)) {
+      const { takeId } = segment;
+      const take = await wavFacts(join(library, 'takes', takeId.slice(0, 2), `${takeId}.wav`));
+      const from = Math.round((segment.start - start) * 24_000);
+      expect(wav.pcm.subarray(from * 2, (from + take.samples) * 2).equals(take.pcm)).toBe(true);
+    }
   }
 }
 

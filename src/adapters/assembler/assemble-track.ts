@@ -5,9 +5,9 @@ import type { AssemblyOrder } from '#src/ports/assembler.ts';
 import { writeTrack } from './write-track.ts';
 
 /** Writes a chapter's WAV and measures what goes into it on the way; it blocks, and throws, as `writeTrack`. */
-export function assembleTrack(order: AssemblyOrder): TrackSound {
+export async function assembleTrack(order: AssemblyOrder): Promise<TrackSound> {
   const meter = trackMeter(order.score.samples);
   const onBlock = (samples: Int16Array): void => meter.add(samples);
-  const written = writeTrack(order, { onBlock, isFlushed: true });
+  const written = await writeTrack(order, { onBlock, isFlushed: true });
   return { ...written, ...meter.levels() };
 }

@@ -20,7 +20,7 @@ parentPort?.postMessage(answer);
 async function answerTo(order: AssemblyOrder): Promise<AssemblyAnswer> {
   try {
     const { assembleTrack } = await import('./assemble-track.ts');
-    return { sound: assembleTrack(order) };
+    return { sound: await assembleTrack(order) };
   } catch (error) {
     return { fault: faultOf(error) };
   }

@@ -13,7 +13,7 @@ import { joinCrc32 } from './join-crc32.ts';
 export type TakeStretch = Extract<Stretch, { readonly kind: 'take' }>;
 
 /** Most takes are read at once, and the longest costs no more memory. */
-const readBytes = 1 << 18;
+const readBytes = 1 << 20;
 
 /** A piece of what is played of a take; it is only good until the next one comes. */
 export interface TakePiece {

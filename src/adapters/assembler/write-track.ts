@@ -24,10 +24,10 @@ export interface WritingOptions {
  * @throws TakeAlteredError when a take is not the one that was kept
  * @throws InputError when the disk is full or can't be used
  */
-export function writeTrack(
+export async function writeTrack(
   { score, takePaths, path }: AssemblyOrder,
   { onBlock, isFlushed }: WritingOptions,
-): WrittenTrack {
+): Promise<WrittenTrack> {
   const total = score.stretches.reduce((sum, { samples }) => sum + samples, 0);
   if (total !== score.samples)
     throw new Error(`The score says ${score.samples} samples, its stretches have ${total}.`);
@@ -47,12 +47,13 @@ export function writeTrack(
           line.take(piece, { start: begins, whole: stretch.samples }),
         );
       start += stretch.samples;
+      await file.settle();
     }
     line.endLimiting();
-    file.finish();
+    await file.finish();
     if (isFlushed) file.flush();
     return { crc32: line.crc32(), limited: line.limited() };
   } finally {
-    file.close();
+    await file.close();
   }
 }

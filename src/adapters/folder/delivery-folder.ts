@@ -48,7 +48,7 @@ export const deliveryFolder: Delivery = {
   },
 
   async deliveredFingerprint(place) {
-    const seal = await readJson<Seal>(join(place, sealName));
+    const seal = await readSeal(place);
     if (seal === undefined) return undefined;
     for (const [name, bytes] of Object.entries(seal.files)) {
       const found = await stat(join(place, name)).catch(() => undefined);
@@ -109,9 +109,17 @@ async function swap(place: string, draft: string): Promise<void> {
   if (stood) await bringAlong(old, place);
 }
 
+/** What a folder says of itself; undefined when it says nothing that can be relied on. */
+async function readSeal(place: string): Promise<Seal | undefined> {
+  const seal = await readJson<Partial<Seal> | null>(join(place, sealName));
+  if (typeof seal?.fingerprint !== 'string') return undefined;
+  const { fingerprint, files } = seal;
+  return typeof files === 'object' && files !== null ? { fingerprint, files } : undefined;
+}
+
 /** Moves what people laid into the old folder to the new one, and removes the old one. */
 async function bringAlong(old: string, place: string): Promise<void> {
-  const delivered = await readJson<Seal>(join(old, sealName));
+  const delivered = await readSeal(old);
   const ours = new Set(Object.keys(delivered?.files ?? {}).concat(sealName));
   const placed = new Set(await readdir(place, { recursive: true }));
   for (const entry of await readdir(old, { recursive: true, withFileTypes: true })) {

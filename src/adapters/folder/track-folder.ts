@@ -12,6 +12,12 @@ import type { EncodingName, StoredTrack, TrackStore } from '#src/ports/track-sto
 import { bookPath, paddedNumber } from './book-path.ts';
 import { type WholeFiles, readJson } from './whole-files.ts';
 
+/** What is kept of a track beside its WAV. */
+interface KeptTrack extends Track {
+  /** CRC-32 of the rest of it as JSON: nothing else tells that a number in it has been altered. */
+  readonly selfCrc32: number;
+}
+
 /** What is kept of an encoding beside its file. */
 interface KeptEncoding extends EncodingName {
   readonly bytes: number;
@@ -38,9 +44,11 @@ export function trackFolder(root: string, files: WholeFiles): TrackStore {
 
   async function describe(bookId: string, number: number): Promise<StoredTrack | undefined> {
     const wavPath = `${stem(bookId, number)}.wav`;
-    const track = await readJson<Track>(`${stem(bookId, number)}.json`);
-    // Tracks of old versions say nothing of their sound.
-    if (track?.sound === undefined) return undefined;
+    const kept = await readJson<Partial<KeptTrack> | null>(`${stem(bookId, number)}.json`);
+    const { selfCrc32, ...told } = kept ?? {};
+    // Tracks of old versions have no checksum of their own.
+    if (selfCrc32 !== crcOfJson(told)) return undefined;
+    const track = told as Track;
     const bytes = wavHead(track.samples).byteLength + track.samples * bytesPerSample;
     return (await sizeOf(wavPath)) === bytes ? { ...track, wavPath } : undefined;
   }
@@ -57,12 +65,13 @@ export function trackFolder(root: string, files: WholeFiles): TrackStore {
     draft: (bookId, number) =>
       files.draft(async (place, track: Track) => {
         await place(`${stem(bookId, number)}.wav`);
-        await files.writeJson(`${stem(bookId, number)}.json`, track);
+        const kept: KeptTrack = { ...track, selfCrc32: crcOfJson(track) };
+        await files.writeJson(`${stem(bookId, number)}.json`, kept);
       }),
 
     async findEncoding(bookId, number, { form, bitrate, fingerprint }) {
       const path = encodedPath(bookId, number, form);
-      const kept = await readJson<KeptEncoding>(`${path}.json`);
+      const kept = await readJson<KeptEncoding | null>(`${path}.json`);
       if (kept?.fingerprint !== fingerprint || kept.bitrate !== bitrate) return undefined;
       if ((await sizeOf(path)) !== kept.bytes || (await crcOf(path)) !== kept.crc32) {
         return undefined;
@@ -79,6 +88,10 @@ export function trackFolder(root: string, files: WholeFiles): TrackStore {
         await files.writeJson(`${path}.json`, kept);
       }),
   };
+}
+
+function crcOfJson(value: unknown): number {
+  return crc32(JSON.stringify(value));
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

@@ -18,13 +18,8 @@ export function checkNumber(
 }
 
 /**
- * How far the played length of an MP3 may be from the ledger's, in samples of 24 kHz: it counts in a
- * sample rate of its own.
+ * How far the played length of an encoded track may be from the ledger's, in samples of 24 kHz: a
+ * millisecond. MP3 and Opus count in sample rates of their own, and what resamples for them may add a
+ * few samples at the end; a frame that is missing takes ten times as long.
  */
-export const mp3ToleranceSamples = 2;
-
-/**
- * How far the played length of one MP3 of several chapters may be from the ledger's, in samples: as
- * that of one chapter, since its chapters are encoded as one.
- */
-export const wholeMp3ToleranceSamples = mp3ToleranceSamples;
+export const playedToleranceSamples = 24;

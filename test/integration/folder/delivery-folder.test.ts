@@ -124,6 +124,20 @@ describe('the fingerprint of a delivered folder', () => {
     ['a folder was deleted', (place: string) => rm(join(place, 'mp3'), { recursive: true })],
     ['its seal was deleted', (place: string) => rm(join(place, '.lectern.json'))],
     ['its seal was cut off', (place: string) => truncate(join(place, '.lectern.json'), 5)],
+    ...[
+      'null',
+      '[]',
+      '7',
+      '{"fingerprint":"f1"}',
+      '{"files":{}}',
+      '{"fingerprint":"f1","files":null}',
+    ].map(
+      (seal) =>
+        [
+          `its seal became ${seal}`,
+          (place: string) => writeFile(join(place, '.lectern.json'), seal),
+        ] as const,
+    ),
     ['all was deleted', (place: string) => rm(place, { recursive: true })],
   ])('is unknown once %s, and known again after the next delivery', async (_what, harm) => {
     await using folder = await openOut();

@@ -106,6 +106,26 @@ describe('a track', () => {
     expect(await library.tracks.describe('emma', 1)).toBeUndefined();
   });
 
+  test.each([
+    ['a length that is no number', { samples: 'x' }],
+    ['another level', { sound: { ...track.sound, peakDb: 0 } }],
+    ['no ledger', { ledger: undefined }],
+    ['another checksum', { selfCrc32: 1 }],
+  ])('whose description has got %s counts as missing', async (_what, other) => {
+    await using library = await keptTrack();
+    await change(library.json, (bytes) =>
+      Buffer.from(JSON.stringify({ ...JSON.parse(bytes.toString()), ...other })),
+    );
+    expect(await library.tracks.describe('emma', 1)).toBeUndefined();
+    expect(await library.tracks.find('emma', 1)).toBeUndefined();
+  });
+
+  test.each(['null', '[]', '7', '"x"'])('described as %s counts as missing', async (json) => {
+    await using library = await keptTrack();
+    await writeFile(library.json, json);
+    expect(await library.tracks.find('emma', 1)).toBeUndefined();
+  });
+
   test('whose description is cut off counts as missing', async () => {
     await using library = await keptTrack();
     await change(library.json, (bytes) => bytes.subarray(0, -3));

@@ -1,0 +1,122 @@
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** What the processes of a tree hold in memory, added up. */
+export interface TreeMemory {
+  /** Pages that several processes share are counted once in all (proportional set size), in MiB. */
+  readonly pssMiB: number;
+  /** The same by program, in MiB: `node`, `redis-server`, `ffmpeg` …. */
+  readonly byProgram: Readonly<Record<string, number>>;
+}
+
+/** How a tree of processes fared. */
+export interface TreeUsage {
+  /** The moment when it held most. */
+  readonly peak: TreeMemory;
+  /** CPU time by program as far as it was seen: what a process takes in its last moments is not. */
+  readonly cpuSeconds: Readonly<Record<string, number>>;
+}
+
+/** A tree of processes that is being watched. */
+export interface WatchedTree {
+  /** Ends the watch. */
+  stop(): TreeUsage;
+}
+
+const intervalMs = 100;
+/** A second of CPU time in `/proc` (`sysconf(_SC_CLK_TCK)`, 100 on every Linux that Node runs on). */
+const ticksPerSecond = 100;
+
+interface Seen {
+  readonly program: string;
+  readonly ticks: number;
+}
+
+/** Looks every 100 ms at a process and all that descend from it; Linux alone has `/proc` to tell. */
+export function watchTree(root: number): WatchedTree {
+  const seen = new Map<string, Seen>();
+  let peak: TreeMemory = { pssMiB: 0, byProgram: {} };
+  const look = (): void => {
+    const byProgram: Record<string, number> = {};
+    for (const { pid, key, program, ticks } of treeOf(root)) {
+      seen.set(key, { program, ticks });
+      byProgram[program] = (byProgram[program] ?? 0) + pssMiB(pid);
+    }
+    const sum = Object.values(byProgram).reduce((total, one) => total + one, 0);
+    if (sum > peak.pssMiB) peak = { pssMiB: sum, byProgram };
+  };
+  const timer = setInterval(look, intervalMs);
+  look();
+  return {
+    stop() {
+      clearInterval(timer);
+      const cpuSeconds: Record<string, number> = {};
+      for (const { program, ticks } of seen.values())
+        cpuSeconds[program] = (cpuSeconds[program] ?? 0) + ticks / ticksPerSecond;
+      return { peak, cpuSeconds };
+    },
+  };
+}
+
+/**
+ * CPU seconds, user and system, of all processes that this one has started and seen end, and of all
+ * that those have: two readings, before and after, tell exactly what a tree took.
+ */
+export function endedChildrenCpuSeconds(): number {
+  const fields = statOf('self')?.fields ?? [];
+  return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
+}
+
+interface TreeProcess extends Seen {
+  readonly pid: string;
+  /** Tells it from a later process of the same id. */
+  readonly key: string;
+}
+
+function treeOf(root: number): TreeProcess[] {
+  const children = new Map<string, string[]>();
+  const stats = new Map<string, Stat>();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const stat = statOf(pid);
+    if (stat === undefined) continue;
+    stats.set(pid, stat);
+    const parent = stat.fields[1] ?? '';
+    children.set(parent, [...(children.get(parent) ?? []), pid]);
+  }
+  const found: TreeProcess[] = [];
+  const left = [String(root)];
+  for (let pid = left.pop(); pid !== undefined; pid = left.pop()) {
+    const stat = stats.get(pid);
+    if (stat === undefined) continue;
+    const { program, fields } = stat;
+    const ticks = Number(fields[11]) + Number(fields[12]);
+    found.push({ pid, key: `${pid} ${fields[19]}`, program, ticks });
+    left.push(...(children.get(pid) ?? []));
+  }
+  return found;
+}
+
+interface Stat {
+  readonly program: string;
+  /** From its state on: the third of `man 5 proc` is the first here. */
+  readonly fields: readonly string[];
+}
+
+function statOf(pid: string): Stat | undefined {
+  const [, program = '', rest = ''] = /\((.*)\) (.*)/s.exec(textOf(`/proc/${pid}/stat`)) ?? [];
+  if (rest === '') return undefined;
+  // Node calls its main thread by another name.
+  return { program: program.replace(/^MainThread$/, 'node'), fields: rest.split(' ') };
+}
+
+function pssMiB(pid: string): number {
+  return Number(/^Pss: +(\d+) kB$/m.exec(textOf(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
+}
+
+/** Nothing, when the process is gone by now. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
