@@ -29,14 +29,20 @@ export async function encodeTrack(
   if (kept !== undefined) return kept;
   await using draft = await tracks.draftEncoding(bookId, number, form);
   await encoder.encode({ form, bitrate, wavPath, path: draft.path }, signal);
-  const played = await encoder.playedSamples(form, draft.path);
+  const played = await encoder.playedSamples(form, draft.path).catch((cause: unknown) => {
+    throw new Error(`Chapter ${number} as ${form} did not come out whole.`, { cause });
+  });
   if (Math.abs(played - samples) > playedToleranceSamples) {
     throw new Error(
-      `Chapter ${number} as ${form} plays ${secondsOf(played)} s instead of ${secondsOf(samples)} s.`,
+      `Chapter ${number} as ${form} plays ${seconds(played)} s instead of ${seconds(samples)} s.`,
     );
   }
   await draft.keep(name);
   const stored = await tracks.findEncoding(bookId, number, name);
   if (stored === undefined) throw new Error(`Chapter ${number} as ${form} did not stay.`);
   return stored;
+}
+
+function seconds(samples: number): string {
+  return secondsOf(samples).toFixed(3);
 }

@@ -7,7 +7,6 @@ import { execa } from 'execa';
 import { projectRoot } from '#src/config/project-root.ts';
 import { measureLevel, peakDb, rmsDb } from '#src/domain/audio/level.ts';
 import type { Report } from '#src/domain/mastering/report.ts';
-import type { PlannedChapter } from '#src/domain/planning/plan.ts';
 import { wavFacts } from '#test/support/wav-facts.ts';
 import { openWorkplace, readJsonFile } from '#test/support/workplace.ts';
 

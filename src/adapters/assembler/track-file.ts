@@ -6,7 +6,10 @@ import { wavHead } from '#src/domain/audio/wav-header.ts';
 
 import { diskError } from './disk-error.ts';
 
-/** 256 KiB, the header in the first of them, so that all begin where pages do. */
+/**
+ * 256 KiB, the header in the first of them, so that all begin where pages do. Single larger ones at
+ * times cost twice as much, when the system has to find memory for them in one piece.
+ */
 const blockSamples = 1 << 17;
 /** As many as there are: 4 MiB. */
 const blockCount = 16;
@@ -74,6 +77,7 @@ export function trackFile(
     for (const { buffer } of blocks) free.push(new Int16Array(buffer as ArrayBuffer));
   }
 
+  /** Has Node's threads write what is full, unless they are at it: one write at a time is quickest. */
   function writeBehind(): void {
     if (underWay !== undefined || failure !== undefined || full.length === 0) return;
     const blocks = full.splice(0, mostAtOnce);
@@ -111,7 +115,11 @@ export function trackFile(
   }
 
   async function settle(most: number): Promise<void> {
-    while (underWay !== undefined && full.length >= most) await underWay;
+    while (full.length >= most) {
+      const writing = underWay;
+      if (writing === undefined) break;
+      await writing;
+    }
     if (failure !== undefined) throw inWords(failure);
   }
 

@@ -13,7 +13,7 @@ const track = { number: 3, wavPath: '/w.wav', samples: 48_128, fingerprint: 'f' 
 const asMp3 = { form: 'mp3', bitrate: 192 } as const;
 
 /** A library of encodings and an encoder whose files play so many samples. */
-function desk(played: number, kept: StoredEncoding[] = []) {
+function desk(played: number | Error, kept: StoredEncoding[] = []) {
   const encoded: string[] = [];
   let drafts = 0;
   const tracks = {
@@ -30,7 +30,10 @@ function desk(played: number, kept: StoredEncoding[] = []) {
   } as unknown as TrackStore;
   const encoder = {
     encode: async ({ path }: { path: string }) => void encoded.push(path),
-    playedSamples: async () => played,
+    async playedSamples() {
+      if (played instanceof Error) throw played;
+      return played;
+    },
   } as unknown as Encoder;
   const of = { bookId: 'emma', signal: new AbortController().signal };
   return {
@@ -72,6 +75,19 @@ describe('encoding a track', () => {
     await expect(encode()).rejects.toThrow(
       /^Chapter 3 as mp3 plays .* s instead of 2\.005\d* s\.$/,
     );
+    expect(kept).toEqual([]);
+    expect(openDrafts()).toBe(0);
+  });
+
+  test('that came out damaged is not kept, and told of by its chapter and not by its draft', async () => {
+    const damage = new Error(
+      '/library/tmp/1234 is no whole MP3: It ends in the middle of a frame.',
+    );
+    const { encode, kept, openDrafts } = desk(damage);
+    await expect(encode()).rejects.toMatchObject({
+      message: 'Chapter 3 as mp3 did not come out whole.',
+      cause: damage,
+    });
     expect(kept).toEqual([]);
     expect(openDrafts()).toBe(0);
   });
