@@ -6,6 +6,8 @@ export interface TreeMemory {
   readonly pssMiB: number;
   /** The same by program, in MiB: `node`, `redis-server`, `ffmpeg` …. */
   readonly byProgram: Readonly<Record<string, number>>;
+  /** Since the watch began. */
+  readonly atSeconds: number;
 }
 
 /** How a tree of processes fared. */
@@ -34,7 +36,8 @@ interface Seen {
 /** Looks every 100 ms at a process and all that descend from it; Linux alone has `/proc` to tell. */
 export function watchTree(root: number): WatchedTree {
   const seen = new Map<string, Seen>();
-  let peak: TreeMemory = { pssMiB: 0, byProgram: {} };
+  const begun = performance.now();
+  let peak: TreeMemory = { pssMiB: 0, byProgram: {}, atSeconds: 0 };
   const look = (): void => {
     const byProgram: Record<string, number> = {};
     for (const { pid, key, program, ticks } of treeOf(root)) {
@@ -42,7 +45,8 @@ export function watchTree(root: number): WatchedTree {
       byProgram[program] = (byProgram[program] ?? 0) + pssMiB(pid);
     }
     const sum = Object.values(byProgram).reduce((total, one) => total + one, 0);
-    if (sum > peak.pssMiB) peak = { pssMiB: sum, byProgram };
+    const atSeconds = (performance.now() - begun) / 1000;
+    if (sum > peak.pssMiB) peak = { pssMiB: sum, byProgram, atSeconds };
   };
   const timer = setInterval(look, intervalMs);
   look();
@@ -73,26 +77,24 @@ interface TreeProcess extends Seen {
 }
 
 function treeOf(root: number): TreeProcess[] {
-  const children = new Map<string, string[]>();
-  const stats = new Map<string, Stat>();
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const stat = statOf(pid);
-    if (stat === undefined) continue;
-    stats.set(pid, stat);
-    const parent = stat.fields[1] ?? '';
-    children.set(parent, [...(children.get(parent) ?? []), pid]);
-  }
   const found: TreeProcess[] = [];
   const left = [String(root)];
   for (let pid = left.pop(); pid !== undefined; pid = left.pop()) {
-    const stat = stats.get(pid);
+    const stat = statOf(pid);
     if (stat === undefined) continue;
     const { program, fields } = stat;
     const ticks = Number(fields[11]) + Number(fields[12]);
     found.push({ pid, key: `${pid} ${fields[19]}`, program, ticks });
-    left.push(...(children.get(pid) ?? []));
+    left.push(...childrenOf(pid));
   }
   return found;
+}
+
+/** Children belong to the thread that started them. */
+function childrenOf(pid: string): string[] {
+  const threads = namesIn(`/proc/${pid}/task`);
+  const all = threads.map((thread) => textOf(`/proc/${pid}/task/${thread}/children`)).join(' ');
+  return all.split(' ').filter((child) => child !== '');
 }
 
 interface Stat {
@@ -110,6 +112,14 @@ function statOf(pid: string): Stat | undefined {
 
 function pssMiB(pid: string): number {
   return Number(/^Pss: +(\d+) kB$/m.exec(textOf(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Nothing, when the process is gone by now. */

@@ -47,6 +47,7 @@ const rows: readonly Row[] = [
       return [node, redis, ffmpeg].map((one) => one.toFixed(0)).join(' + ');
     },
   },
+  { name: '  at s', of: ({ run }) => seconds(run.tree.peak.atSeconds) },
   {
     name: 'M4B alone: × real time of wall',
     wanted: '≥ 500',

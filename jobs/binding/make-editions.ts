@@ -8,7 +8,7 @@ import { allOrNone } from '../all-or-none.ts';
 import { bindM4b } from './bind-m4b.ts';
 import { addExcerpt, addOneMp3 } from './book-mp3s.ts';
 import { addChapterFile, addWav } from './chapter-files.ts';
-import { coverName, deliveredFiles } from './delivered-files.ts';
+import { coverName, filesOfChapter } from './delivered-files.ts';
 import type { FinishedBook } from './finished-book.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -41,14 +41,13 @@ export async function makeEditions(book: FinishedBook, shop: Workshop): Promise<
 
 function tasksOf(book: FinishedBook): Task[] {
   const { outputs, chapters } = book;
-  const files = deliveredFiles(book);
   const tasks: Task[] = [];
   if (outputs.m4b) tasks.push((shop) => bindM4b(book, shop));
   if (outputs.oneMp3) tasks.push((shop) => addOneMp3(book, shop));
   if (outputs.sampleSeconds > 0) tasks.push((shop) => addExcerpt(book, shop));
   for (const chapter of chapters) {
     for (const form of ['mp3', 'opus', 'flac'] as const) {
-      if (form in files.ofChapter(chapter))
+      if (form in filesOfChapter(chapter, book))
         tasks.push((shop) => addChapterFile(book, chapter, form, shop));
     }
     if (outputs.wav) tasks.push((shop) => addWav(chapter, shop));

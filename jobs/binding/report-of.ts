@@ -8,16 +8,15 @@ import type {
 import { judgeFile } from '#src/domain/retail/judge-file.ts';
 import type { MeasuredFile } from '#src/domain/retail/measured-file.ts';
 
-import { deliveredFiles } from './delivered-files.ts';
+import { deliveredFiles, filesOfChapter } from './delivered-files.ts';
 import type { FinishedBook, FinishedChapter } from './finished-book.ts';
 
 /** Tells of a finished book. */
 export function reportOf(book: FinishedBook, checks: readonly Check[]): Report {
   const { facts, narrator, skipped, spend, mastering, coverage, chapters } = book;
-  const files = deliveredFiles(book);
   return {
     book: { ...facts, narrator, seconds: chapters.at(-1)?.end ?? 0 },
-    outputs: files.all,
+    outputs: deliveredFiles(book),
     chapters: chapters.map((chapter) => reportedChapter(chapter, book)),
     segments: chapters.flatMap((chapter) => reportedSegments(chapter, book)),
     skipped,
@@ -42,7 +41,7 @@ function reportedChapter(chapter: FinishedChapter, book: FinishedBook): Reported
     acx: Object.fromEntries(
       judgeFile(measuredFile(chapter, book), 'acx-spec').map(({ rule, passed }) => [rule, passed]),
     ),
-    files: deliveredFiles(book).ofChapter(chapter),
+    files: filesOfChapter(chapter, book),
   };
 }
 
@@ -78,7 +77,7 @@ function measuredFile(chapter: FinishedChapter, book: FinishedBook): MeasuredFil
   const { rmsDb, peakDb, lufs, noiseFloorDb } = track.sound;
   const bitrateKbps = chapter.encodings.get('mp3')?.bitrate ?? 0;
   return {
-    file: deliveredFiles(book).ofChapter(chapter).mp3 ?? `chapter ${chapter.number}`,
+    file: filesOfChapter(chapter, book).mp3 ?? `chapter ${chapter.number}`,
     codec: bitrateKbps > 0 ? 'mp3' : 'pcm_s16le',
     channels: 1,
     sampleRate: bitrateKbps > 0 ? mp3Rate : 24_000,

@@ -16,6 +16,8 @@ export function assemblerThread(): Assembler {
       signal.throwIfAborted();
       const thread = new Worker(new URL('./assembling-thread.ts', import.meta.url), {
         workerData: { score, takePaths, path },
+        // What is thrown away at once need not pile up: a day of sound then needs 50 MiB less.
+        resourceLimits: { maxYoungGenerationSizeMb: 4 },
       });
       const answer = Promise.withResolvers<TrackSound>();
       const abort = (): void => answer.reject(signal.reason);

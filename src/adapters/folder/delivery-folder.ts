@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   constants,
   copyFile,
@@ -10,11 +9,11 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 import type { Delivery, StagedFolder } from '#src/ports/delivery.ts';
 
+import { draftMark, isAbandoned } from './draft-mark.ts';
 import { folderError } from './folder-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { readJson } from './whole-files.ts';
@@ -35,7 +34,7 @@ const oldEnding = '-old';
 export const deliveryFolder: Delivery = {
   async stage(place) {
     await refuseFile(place);
-    const draft = `${draftPrefix(place)}${process.pid}-${randomUUID().slice(0, 8)}`;
+    const draft = join(dirname(place), `${draftPrefix(place)}${draftMark()}`);
     const parent = dirname(place);
     try {
       const firstMade = await makeFolder(parent);
@@ -143,7 +142,7 @@ async function removeEmpty(folder: string, top: string): Promise<void> {
 }
 
 function draftPrefix(place: string): string {
-  return join(dirname(place), `.${basename(place)}.lectern-${hostname()}-`);
+  return `.${basename(place)}.lectern-`;
 }
 
 /**
@@ -152,10 +151,9 @@ function draftPrefix(place: string): string {
  */
 async function removeAbandoned(place: string): Promise<void> {
   const folder = dirname(place);
-  const prefix = basename(draftPrefix(place));
+  const prefix = draftPrefix(place);
   for (const name of await readdir(folder)) {
-    if (!name.startsWith(prefix)) continue;
-    if (isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
+    if (!name.startsWith(prefix) || !isAbandoned(name.slice(prefix.length))) continue;
     const path = join(folder, name);
     if (!name.endsWith(oldEnding)) await rm(path, { recursive: true, force: true });
     else if (await stands(place)) await bringAlong(path, place);
@@ -175,13 +173,4 @@ async function refuseFile(place: string): Promise<void> {
   const standing = await stat(place).catch(() => undefined);
   if (standing === undefined || standing.isDirectory()) return;
   throw folderError(Object.assign(new Error(`${place} is a file`), { code: 'ENOTDIR' }), place);
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

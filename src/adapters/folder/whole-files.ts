@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { FileDraft } from '#src/ports/track-store.ts';
 
+import { draftMark, isAbandoned } from './draft-mark.ts';
 import { folderError } from './folder-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { placeDraft, writeWhole } from './write-whole.ts';
 
-/** Leftovers of processes that were killed are swept away when they are older than this. */
+/** Leftovers of other machines' processes are swept away when they are older than this. */
 const leftoverAgeMs = 24 * 60 * 60 * 1000;
 
 /** Writes files of one folder tree so that they appear whole or not at all. */
@@ -41,14 +41,14 @@ export async function wholeFiles(root: string): Promise<WholeFiles> {
   }
 
   const write: WholeFiles['write'] = (path, fill) =>
-    writeWhole(path, fill, { draft: join(temporary, randomUUID()), folder: root });
+    writeWhole(path, fill, { draft: join(temporary, draftMark()), folder: root });
 
   return {
     write,
     writeJson: (path, value) =>
       write(path, (file) => file.writeFile(`${JSON.stringify(value, null, 1)}\n`)),
     async draft(keep) {
-      const draft = join(temporary, randomUUID());
+      const draft = join(temporary, draftMark());
       return {
         path: draft,
         keep: (what) => keep((path) => placeDraft(draft, path, root), what),
@@ -70,7 +70,7 @@ async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
-    if (Date.now() - mtimeMs > leftoverAgeMs) await rm(path, { force: true });
+    if (isAbandoned(name) || Date.now() - mtimeMs > leftoverAgeMs) await rm(path, { force: true });
   }
 }
 

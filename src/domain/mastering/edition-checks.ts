@@ -18,8 +18,9 @@ export function checkNumber(
 }
 
 /**
- * How far the played length of an encoded track may be from the ledger's, in samples of 24 kHz: a
- * millisecond. MP3 and Opus count in sample rates of their own, and what resamples for them may add a
- * few samples at the end; a frame that is missing takes ten times as long.
+ * How far the played length of an encoded track may be from the ledger's, in samples of 24 kHz: two
+ * milliseconds. MP3 and Opus count in sample rates of their own; and where the padding of an MP3 spans
+ * more than a frame, ffmpeg writes down up to 46 samples too few of it (measured with 5.1), which
+ * players then play as silence. A frame that is missing takes more than ten times as long.
  */
-export const playedToleranceSamples = 24;
+export const playedToleranceSamples = 48;

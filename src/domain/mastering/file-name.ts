@@ -24,9 +24,12 @@ function trimEnds(text: string): string {
   return text.replace(/^[\s.-]+|[\s.-]+$/gu, '');
 }
 
+/** What readers take for letters; it is slow to make. */
+const letters = new Intl.Segmenter();
+
 function shorten(name: string): string {
   let short = '';
-  for (const { segment } of new Intl.Segmenter().segment(name)) {
+  for (const { segment } of letters.segment(name)) {
     if (Buffer.byteLength(short + segment) > longestName) return trimEnds(short);
     short += segment;
   }

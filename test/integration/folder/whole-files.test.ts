@@ -1,12 +1,25 @@
 import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
 import { readJson, wholeFiles } from '#src/adapters/folder/whole-files.ts';
 import { InputError } from '#src/domain/errors.ts';
 import { everythingBelow } from '#test/support/files-below.ts';
+import { startScript } from '#test/support/start-script.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
+
+/** Begins a file and waits. */
+const writer = `
+  import { once } from 'node:events';
+  import { writeFile } from 'node:fs/promises';
+  import { wholeFiles } from '#src/adapters/folder/whole-files.ts';
+  const files = await wholeFiles(process.argv[1]);
+  const draft = await files.draft(async () => {});
+  await writeFile(draft.path, 'half');
+  console.log('drafted');
+  await once(process.stdin, 'data');
+`;
 
 describe('a file that is written whole', () => {
   test('is in its place, however deep, and nothing of its making is left', async () => {
@@ -65,6 +78,19 @@ describe('opening the folder', () => {
     }
     await wholeFiles(folder.path);
     expect(await everythingBelow(folder.path)).toEqual(['old', 'tmp/', 'tmp/young', 'young']);
+  });
+
+  test('sweeps away what a killed process left, and not what one that lives is writing', async () => {
+    await using folder = await temporaryFolder();
+    await using other = startScript(writer, folder.path);
+    await other.said('drafted');
+    const files = await wholeFiles(folder.path);
+    expect(await everythingBelow(join(folder.path, 'tmp'))).toHaveLength(1);
+    await using draft = await files.draft(async () => {});
+    await writeFile(draft.path, 'ours');
+    await other.kill();
+    await wholeFiles(folder.path);
+    expect(await everythingBelow(join(folder.path, 'tmp'))).toEqual([basename(draft.path)]);
   });
 
   test('makes it for its owner alone', async () => {

@@ -33,7 +33,8 @@ describe('the files of a delivered book', () => {
       ]),
     ],
   ])('are %s, and all that is read beside the sound', (_what, otherwise, files) => {
-    const { all } = deliveredFiles(aFinishedBook(otherwise));
-    expect(all.toSorted()).toEqual([...files, ...texts].toSorted());
+    expect(deliveredFiles(aFinishedBook(otherwise)).toSorted()).toEqual(
+      [...files, ...texts].toSorted(),
+    );
   });
 });
