@@ -66,7 +66,7 @@ function chosen<Value>(
   preset: Value | undefined,
 ): Value | undefined {
   if (setting === 'auto') return preset;
-  return setting === 'none' || setting === 'keep' ? undefined : (setting as Value);
+  return setting === 'none' || setting === 'keep' ? undefined : setting;
 }
 
 /** A member that is there only when it has a value. */

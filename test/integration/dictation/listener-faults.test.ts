@@ -38,7 +38,8 @@ describe('a listener', () => {
     await using place = await dictationPlace();
     await record(join(place.path, 'a.wav'), long);
     const failing = fakeListening((request, number) => {
-      if (number >= 2) throw new BudgetReachedError('enough', 'raise it', { of: 'book', spentUsd: 1 });
+      if (number >= 2)
+        throw new BudgetReachedError('enough', 'raise it', { of: 'book', spentUsd: 1 });
       return hearTones(request, number);
     }, 1);
     await expect(place.transcribe(failing, 'a.wav')).rejects.toThrow(BudgetReachedError);
