@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What the processes of a tree hold in memory, added up. */
 export interface TreeMemory {
@@ -22,6 +23,8 @@ export interface TreeUsage {
 export interface WatchedTree {
   /** Ends the watch. */
   stop(): TreeUsage;
+  /** Ends the watch, and every process of the tree that outlived its root; waits until they are gone. */
+  endLeft(): Promise<void>;
 }
 
 const intervalMs = 100;
@@ -29,6 +32,7 @@ const intervalMs = 100;
 const ticksPerSecond = 100;
 
 interface Seen {
+  readonly pid: string;
   readonly program: string;
   readonly ticks: number;
 }
@@ -41,12 +45,16 @@ export function watchTree(root: number): WatchedTree {
   const look = (): void => {
     const byProgram: Record<string, number> = {};
     for (const { pid, key, program, ticks } of treeOf(root)) {
-      seen.set(key, { program, ticks });
+      seen.set(key, { pid, program, ticks });
       byProgram[program] = (byProgram[program] ?? 0) + pssMiB(pid);
     }
     const sum = Object.values(byProgram).reduce((total, one) => total + one, 0);
     const atSeconds = (performance.now() - begun) / 1000;
     if (sum > peak.pssMiB) peak = { pssMiB: sum, byProgram, atSeconds };
+  };
+  const isLeft = ([key, { pid }]: [string, Seen]): boolean => {
+    const stat = statOf(pid);
+    return stat !== undefined && keyOf(pid, stat) === key && stat.fields[0] !== 'Z';
   };
   const timer = setInterval(look, intervalMs);
   look();
@@ -57,6 +65,11 @@ export function watchTree(root: number): WatchedTree {
       for (const { program, ticks } of seen.values())
         cpuSeconds[program] = (cpuSeconds[program] ?? 0) + ticks / ticksPerSecond;
       return { peak, cpuSeconds };
+    },
+    async endLeft() {
+      clearInterval(timer);
+      for (const one of [...seen].filter(isLeft)) process.kill(Number(one[1].pid), 'SIGTERM');
+      while ([...seen].some(isLeft)) await sleep(intervalMs);
     },
   };
 }
@@ -71,8 +84,6 @@ export function endedChildrenCpuSeconds(): number {
 }
 
 interface TreeProcess extends Seen {
-  readonly pid: string;
-  /** Tells it from a later process of the same id. */
   readonly key: string;
 }
 
@@ -84,7 +95,7 @@ function treeOf(root: number): TreeProcess[] {
     if (stat === undefined) continue;
     const { program, fields } = stat;
     const ticks = Number(fields[11]) + Number(fields[12]);
-    found.push({ pid, key: `${pid} ${fields[19]}`, program, ticks });
+    found.push({ pid, key: keyOf(pid, stat), program, ticks });
     left.push(...childrenOf(pid));
   }
   return found;
@@ -95,6 +106,11 @@ function childrenOf(pid: string): string[] {
   const threads = namesIn(`/proc/${pid}/task`);
   const all = threads.map((thread) => textOf(`/proc/${pid}/task/${thread}/children`)).join(' ');
   return all.split(' ').filter((child) => child !== '');
+}
+
+/** Tells a process from a later one of the same id: by when it was started. */
+function keyOf(pid: string, { fields }: Stat): string {
+  return `${pid} ${fields[19]}`;
 }
 
 interface Stat {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -27,6 +26,9 @@ export interface BookRun {
   readonly reached: Readonly<Partial<Record<RunStage, number>>>;
 }
 
+/** Asked to stop, it finishes what is in hand; longer than it gives itself for that. */
+const graceMs = 90_000;
+
 /** Runs `./lectern … --json` on a library until its book is delivered. */
 export async function runBook(
   library: MadeLibrary,
@@ -42,6 +44,7 @@ export async function runBook(
     reject: false,
     buffer: { stdout: false },
     cancelSignal: signal,
+    forceKillAfterDelay: graceMs,
   });
   const tree = watchTree(child.pid ?? 0);
   const reached: Partial<Record<RunStage, number>> = {};
@@ -60,18 +63,8 @@ export async function runBook(
     const cpuSeconds = endedChildrenCpuSeconds() - cpuBefore;
     return { bookSeconds, wallSeconds, cpuSeconds, tree: tree.stop(), reached };
   } finally {
-    tree.stop();
     child.kill('SIGTERM');
     await child;
-    await endRedis(library);
+    await tree.endLeft();
   }
-}
-
-/** The library's own server ends with the last who needs it, unless that one was killed. */
-async function endRedis({ environment }: MadeLibrary): Promise<void> {
-  const path = join(environment['LECTERN_LIBRARY'] ?? '', 'redis', 'redis.pid');
-  const pid = Number(await readFile(path, 'utf8').catch(() => ''));
-  if (!(pid > 0)) return;
-  const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
-  if (command.startsWith('redis-server')) process.kill(pid, 'SIGTERM');
 }
