@@ -38,8 +38,6 @@ export async function makeTrack(
   await using draft = await tracks.draft(bookId, number);
   const sound = await assembler.assemble({ score, takePaths, path: draft.path }, signal);
   const { samples, ledger, gainDb } = score;
-  await draft.keep({ number, fingerprint, samples, ledger, gainDb, sound });
-  const track = await tracks.describe(bookId, number);
-  if (track === undefined) throw new Error(`The track of chapter ${number} did not stay.`);
+  const track = await draft.keep({ number, fingerprint, samples, ledger, gainDb, sound });
   return { track, reused: false };
 }

@@ -6,7 +6,7 @@ import type { StagedFolder } from '#src/ports/delivery.ts';
 import type { ZipWriter } from '#src/ports/zip-writer.ts';
 
 import { lpfName, readAlongName } from './companion-names.ts';
-import { type FinishedBook, encodingOf } from './finished-book.ts';
+import { type FinishedBook, coverPath, encodingOf } from './finished-book.ts';
 
 /** What packing needs. */
 interface PackingNeeds {
@@ -33,12 +33,12 @@ export async function addPackages(
 }
 
 function partsOf(book: FinishedBook): PackageParts {
-  const { chapters, cover, modified } = book;
+  const { chapters, modified } = book;
   return {
     mp3Paths: new Map(
       chapters.map((chapter) => [chapter.number, encodingOf(chapter, 'mp3').path] as const),
     ),
-    ...(cover === undefined ? {} : { coverPath: cover.path }),
+    ...coverPath(book),
     modified,
   };
 }

@@ -5,7 +5,7 @@ import type { ChapterMark, Tags } from '#src/ports/audio-tools.ts';
 import type { M4bContents } from '#src/ports/m4b-binder.ts';
 
 import { bookTags } from './book-tags.ts';
-import { type FinishedBook, encodingOf } from './finished-book.ts';
+import { type FinishedBook, coverPath, encodingOf } from './finished-book.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Binds the M4B of what was encoded, and reads it back. */
@@ -21,8 +21,7 @@ export async function bindM4b(
     path: encodingOf(chapter, 'aac').path,
     samples: chapter.track.samples,
   }));
-  const cover = book.cover === undefined ? {} : { coverPath: book.cover.path };
-  const soundCrc32 = await binder.bind({ pieces, marks, tags, ...cover, path }, signal);
+  const soundCrc32 = await binder.bind({ pieces, marks, tags, ...coverPath(book), path }, signal);
   const hasCover = book.cover !== undefined;
   return checkM4b(file, await binder.read(path), { marks, tags, hasCover, soundCrc32 });
 }

@@ -1,11 +1,15 @@
 import { samplesIn } from '#src/domain/audio/pcm.ts';
 import { oneMp3Name, sampleName } from '#src/domain/mastering/delivered-names.ts';
-import { checkNumber, playedToleranceSamples } from '#src/domain/mastering/edition-checks.ts';
+import {
+  checkNumber,
+  checkPlayed,
+  playedToleranceSamples,
+} from '#src/domain/mastering/edition-checks.ts';
 import type { Check } from '#src/domain/mastering/report.ts';
 
 import { chapterMarks } from './bind-m4b.ts';
 import { bookTags } from './book-tags.ts';
-import type { FinishedBook, FinishedChapter } from './finished-book.ts';
+import { type FinishedBook, type FinishedChapter, coverPath } from './finished-book.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Adds the whole book as one MP3 with chapter marks. */
@@ -15,7 +19,6 @@ export async function addOneMp3(
 ): Promise<Check[]> {
   const file = oneMp3Name(book.facts.title);
   const path = await folder.pathFor(file);
-  const cover = book.cover === undefined ? {} : { coverPath: book.cover.path };
   const order = {
     wavPaths: book.chapters.map(({ track }) => track.wavPath),
     tags: bookTags(book),
@@ -23,14 +26,9 @@ export async function addOneMp3(
     marks: chapterMarks(book),
     path,
   };
-  await encoder.encodeWhole({ ...order, ...cover }, signal);
-  return [
-    checkNumber(file, 'as long as the ledger, in samples', {
-      expected: book.chapters.at(-1)?.endSample ?? 0,
-      found: await encoder.playedSamples('mp3', path),
-      tolerance: playedToleranceSamples,
-    }),
-  ];
+  await encoder.encodeWhole({ ...order, ...coverPath(book) }, signal);
+  const found = await encoder.playedSamples('mp3', path);
+  return [checkPlayed(file, { expected: book.chapters.at(-1)?.endSample ?? 0, found })];
 }
 
 /** How the excerpt ends. */
@@ -47,13 +45,12 @@ export async function addExcerpt(
   const chapter = chapterToTry(book);
   if (chapter === undefined) return [];
   const path = await folder.pathFor(sampleName);
-  const cover = book.cover === undefined ? {} : { coverPath: book.cover.path };
   const tags = { ...bookTags(book), title: `${book.facts.title}: ${chapter.title}` };
   const seconds = Math.min(book.outputs.sampleSeconds, lengthOf(chapter));
   const { wavPath } = chapter.track;
   const stretch = { wavPath, fromSeconds: 0, seconds, fadeSeconds };
   const bitrate = book.outputs.mp3Bitrate;
-  await encoder.encodeExcerpt({ ...stretch, tags, ...cover, bitrate, path }, signal);
+  await encoder.encodeExcerpt({ ...stretch, tags, ...coverPath(book), bitrate, path }, signal);
   return [
     checkNumber(sampleName, 'as long as asked for, in samples', {
       expected: samplesIn(seconds),

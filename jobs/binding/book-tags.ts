@@ -2,6 +2,9 @@ import type { Tags } from '#src/ports/audio-tools.ts';
 
 import type { FinishedBook, FinishedChapter } from './finished-book.ts';
 
+/** Where players put it. */
+export const genre = 'Audiobook';
+
 /** What every file of a book says of it. */
 export function bookTags({ facts, narrator }: FinishedBook): Tags {
   const { title, creators, publisher, year, description, language, subtitle, series, isbn } = facts;
@@ -11,7 +14,7 @@ export function bookTags({ facts, narrator }: FinishedBook): Tags {
     artist: creators.join(', '),
     narrator,
     language,
-    genre: 'Audiobook',
+    genre,
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(series === undefined ? {} : { series: series.name }),
     ...(series?.part === undefined ? {} : { seriesPart: series.part }),

@@ -1,9 +1,9 @@
 import { chapterFileNames } from '#src/domain/mastering/delivered-names.ts';
-import { checkNumber, playedToleranceSamples } from '#src/domain/mastering/edition-checks.ts';
+import { checkPlayed } from '#src/domain/mastering/edition-checks.ts';
 import type { Check } from '#src/domain/mastering/report.ts';
 
 import { chapterTags } from './book-tags.ts';
-import { type FinishedBook, type FinishedChapter, encodingOf } from './finished-book.ts';
+import { type FinishedBook, type FinishedChapter, coverPath, encodingOf } from './finished-book.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Adds a chapter's MP3, Opus or FLAC, with tags and cover, and counts it through. */
@@ -15,17 +15,11 @@ export async function addChapterFile(
 ): Promise<Check[]> {
   const file = chapterFileNames(chapter)[form];
   const path = await folder.pathFor(file);
-  const cover = book.cover === undefined ? {} : { coverPath: book.cover.path };
   const { path: encodedPath } = encodingOf(chapter, form);
   const tags = chapterTags(book, chapter);
-  await encoder.tag({ form, encodedPath, tags, ...cover, path }, signal);
-  return [
-    checkNumber(file, 'as long as the ledger, in samples', {
-      expected: chapter.track.samples,
-      found: await encoder.playedSamples(form, path),
-      tolerance: playedToleranceSamples,
-    }),
-  ];
+  await encoder.tag({ form, encodedPath, tags, ...coverPath(book), path }, signal);
+  const found = await encoder.playedSamples(form, path);
+  return [checkPlayed(file, { expected: chapter.track.samples, found })];
 }
 
 /** Adds a chapter's WAV as the library has it. */

@@ -1,3 +1,4 @@
+import { feedName } from '#src/domain/companions/podcast-feed.ts';
 import { fileName } from '#src/domain/mastering/file-name.ts';
 
 import type { FinishedBook } from './finished-book.ts';
@@ -17,7 +18,7 @@ export function companionNames({ facts, outputs, isReadAlong }: FinishedBook): s
   return [
     ...(isReadAlong ? [readAlongName(facts.title)] : []),
     ...(outputs.lpf ? [lpfName(facts.title)] : []),
-    ...(outputs.feed ? ['feed.xml'] : []),
+    ...(outputs.feed ? [feedName] : []),
     'transcript.vtt',
     'transcript.srt',
     'metadata.json',

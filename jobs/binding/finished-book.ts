@@ -4,12 +4,12 @@ import type { Spend } from '#src/domain/billing/spend-of.ts';
 import type { Skipped } from '#src/domain/chapters/chapter.ts';
 import { InputError } from '#src/domain/errors.ts';
 import type { TimedChapter } from '#src/domain/mastering/book-timeline.ts';
+import type { EncodedForm } from '#src/domain/mastering/encodings.ts';
 import type { MasteringPreset } from '#src/domain/mastering/mastering.ts';
 import type { Take } from '#src/domain/narration/take.ts';
 import type { BookFacts, Coverage } from '#src/domain/planning/plan.ts';
 import type { Segment } from '#src/domain/planning/segment.ts';
 import type { Outputs } from '#src/domain/submission/submission.ts';
-import type { EncodedForm } from '#src/ports/encoder.ts';
 import type { StoredEncoding, StoredTrack } from '#src/ports/track-store.ts';
 
 /** A chapter whose track is done, and its place in the book. */
@@ -63,6 +63,11 @@ export function editionFingerprint(book: FinishedBook): string {
       ]),
     )
     .digest('hex');
+}
+
+/** Path of the cover for whoever wants one; nothing where there is none. */
+export function coverPath({ cover }: FinishedBook): { readonly coverPath?: string } {
+  return cover === undefined ? {} : { coverPath: cover.path };
 }
 
 /**

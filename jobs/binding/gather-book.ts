@@ -37,6 +37,7 @@ export async function gatherBook(submission: Submission, stores: Stores): Promis
   const encodings = encodingsOf(outputs, isReadAlong);
   const chapters = await gatherChapters(bookId, { outline, encodings }, stores);
   const cover = await gatherCover(bookId, stores.books);
+  const ledger = await Array.fromAsync(stores.ledger.read(bookId));
   return {
     facts: outline.book,
     narrator,
@@ -46,8 +47,8 @@ export async function gatherBook(submission: Submission, stores: Stores): Promis
     coverage: outline.coverage,
     chapters,
     skipped: outline.skipped,
-    spend: spendOf(await accountOf(stores.ledger.read(bookId))),
-    modified: await lastEntryAt(stores.ledger.read(bookId)),
+    spend: spendOf(await accountOf(ledger)),
+    modified: lastEntryAt(ledger),
     takes: await gatherTakes(chapters, stores.takes),
     ...(cover === undefined ? {} : { cover }),
     folder: join(outFolder, deliveredFolder(outline.book, submission.chapters)),
@@ -55,10 +56,8 @@ export async function gatherBook(submission: Submission, stores: Stores): Promis
 }
 
 /** When the last line of a ledger was written; the beginning of time where there is none. */
-async function lastEntryAt(lines: AsyncIterable<LedgerLine>): Promise<Date> {
-  let last = 0;
-  for await (const { at } of lines) last = Math.max(last, Date.parse(at) || 0);
-  return new Date(last);
+function lastEntryAt(lines: readonly LedgerLine[]): Date {
+  return new Date(lines.reduce((last, { at }) => Math.max(last, Date.parse(at) || 0), 0));
 }
 
 /**

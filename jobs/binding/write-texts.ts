@@ -1,11 +1,12 @@
 import { metadataJson } from '#src/domain/companions/metadata-json.ts';
-import { podcastFeed } from '#src/domain/companions/podcast-feed.ts';
+import { feedName, podcastFeed } from '#src/domain/companions/podcast-feed.ts';
 import { subRip } from '#src/domain/companions/sub-rip.ts';
 import { webVtt } from '#src/domain/companions/web-vtt.ts';
 import type { Report } from '#src/domain/mastering/report.ts';
 import { reportPage } from '#src/domain/report-page/report-page.ts';
 import type { StagedFolder } from '#src/ports/delivery.ts';
 
+import { genre } from './book-tags.ts';
 import { coverName } from './delivered-files.ts';
 import type { FinishedBook } from './finished-book.ts';
 
@@ -17,8 +18,8 @@ export async function writeTexts(
 ): Promise<void> {
   await folder.addText('transcript.vtt', webVtt(report.segments));
   await folder.addText('transcript.srt', subRip(report.segments, book.facts.language));
-  await folder.addText('metadata.json', metadataJson(report, { genres: ['Audiobook'] }));
-  if (book.outputs.feed) await folder.addText('feed.xml', await feedOf(book, report, folder));
+  await folder.addText('metadata.json', metadataJson(report, { genres: [genre] }));
+  if (book.outputs.feed) await folder.addText(feedName, await feedOf(book, report, folder));
   await folder.addText('report.html', reportPage(report));
   await folder.addText('report.json', `${JSON.stringify(report, null, 2)}\n`);
 }

@@ -1,13 +1,9 @@
+import type { EncodedForm, Encoding } from '#src/domain/mastering/encodings.ts';
+
 import type { ChapterMark, Tags } from './audio-tools.ts';
 
-/** A form that tracks are encoded in. `aac`: ADTS frames for an M4B. */
-export type EncodedForm = 'aac' | 'mp3' | 'opus' | 'flac';
-
 /** A track to be encoded, alone and without tags. */
-export interface EncodingOrder {
-  readonly form: EncodedForm;
-  /** Kilobits a second; FLAC has none. */
-  readonly bitrate: number;
+export interface EncodingOrder extends Encoding {
   /** WAV of 24 kHz mono s16. */
   readonly wavPath: string;
   readonly path: string;

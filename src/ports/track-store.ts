@@ -1,6 +1,5 @@
+import type { EncodedForm, Encoding } from '#src/domain/mastering/encodings.ts';
 import type { Track } from '#src/domain/mastering/track.ts';
-
-import type { EncodedForm } from './encoder.ts';
 
 /** A finished track and where its WAV lies. */
 export interface StoredTrack extends Track {
@@ -8,10 +7,7 @@ export interface StoredTrack extends Track {
 }
 
 /** Which encoding of which track. */
-export interface EncodingName {
-  readonly form: EncodedForm;
-  /** Kilobits a second; 0 where the form has none. */
-  readonly bitrate: number;
+export interface EncodingName extends Encoding {
   /** Fingerprint of the track that it was made of. */
   readonly fingerprint: string;
 }
@@ -22,11 +18,11 @@ export interface StoredEncoding extends EncodingName {
 }
 
 /** A file in the making, in the library but not in its place; disposing of it unkept leaves no trace. */
-export interface FileDraft<Kept> extends AsyncDisposable {
+export interface FileDraft<Told, Kept> extends AsyncDisposable {
   /** Where it is to be written; nothing is there yet. */
   readonly path: string;
-  /** Puts it in its place, whole, with what is said of it. */
-  keep(what: Kept): Promise<void>;
+  /** Puts it in its place, whole, with what is told of it. */
+  keep(told: Told): Promise<Kept>;
 }
 
 /** The tracks of the library: chapter WAVs, and what they were encoded to. */
@@ -36,7 +32,7 @@ export interface TrackStore {
   /** The track as it was kept, when its WAV has the right length. */
   describe(bookId: string, number: number): Promise<StoredTrack | undefined>;
   /** Begins a new WAV of a chapter. */
-  draft(bookId: string, number: number): Promise<FileDraft<Track>>;
+  draft(bookId: string, number: number): Promise<FileDraft<Track, StoredTrack>>;
   /** An encoding, when it is there and whole. */
   findEncoding(
     bookId: string,
@@ -48,5 +44,5 @@ export interface TrackStore {
     bookId: string,
     number: number,
     form: EncodedForm,
-  ): Promise<FileDraft<EncodingName>>;
+  ): Promise<FileDraft<EncodingName, StoredEncoding>>;
 }

@@ -4,8 +4,8 @@ import { crc32 } from 'node:zlib';
 
 import { bytesPerSample } from '#src/domain/audio/pcm.ts';
 import { wavHead } from '#src/domain/audio/wav-header.ts';
+import type { EncodedForm } from '#src/domain/mastering/encodings.ts';
 import type { Track } from '#src/domain/mastering/track.ts';
-import type { EncodedForm } from '#src/ports/encoder.ts';
 import type { EncodingName, StoredTrack, TrackStore } from '#src/ports/track-store.ts';
 
 import { bookPath, paddedNumber } from './book-path.ts';
@@ -23,13 +23,6 @@ interface KeptEncoding extends EncodingName {
   readonly crc32: number;
 }
 
-const endings: Readonly<Record<EncodedForm, string>> = {
-  aac: 'aac',
-  mp3: 'mp3',
-  opus: 'opus',
-  flac: 'flac',
-};
-
 /**
  * Tracks as files: `books/<id>/tracks/001.wav` and what it was encoded to, `001.aac`, `001.mp3` …,
  * with what is known of each beside it as JSON. What is said of a file comes last, so that one
@@ -38,11 +31,12 @@ const endings: Readonly<Record<EncodedForm, string>> = {
 export function trackFolder(root: string, files: WholeFiles): TrackStore {
   const stem = (bookId: string, number: number): string =>
     join(bookPath(root, bookId), 'tracks', paddedNumber(number));
+  const wavPathOf = (bookId: string, number: number): string => `${stem(bookId, number)}.wav`;
   const encodedPath = (bookId: string, number: number, form: EncodedForm): string =>
-    `${stem(bookId, number)}.${endings[form]}`;
+    `${stem(bookId, number)}.${form}`;
 
   async function describe(bookId: string, number: number): Promise<StoredTrack | undefined> {
-    const wavPath = `${stem(bookId, number)}.wav`;
+    const wavPath = wavPathOf(bookId, number);
     const kept = await readJson<Partial<KeptTrack> | null>(`${stem(bookId, number)}.json`);
     const { selfCrc32, ...told } = kept ?? {};
     // Tracks of old versions have no checksum of their own.
@@ -63,9 +57,12 @@ export function trackFolder(root: string, files: WholeFiles): TrackStore {
 
     draft: (bookId, number) =>
       files.draft(async (place, track: Track) => {
-        await place(`${stem(bookId, number)}.wav`);
+        await place(wavPathOf(bookId, number));
         const kept: KeptTrack = { ...track, selfCrc32: crcOfJson(track) };
         await files.writeJson(`${stem(bookId, number)}.json`, kept);
+        const stored = await describe(bookId, number);
+        if (stored === undefined) throw new Error(`The track of chapter ${number} did not stay.`);
+        return stored;
       }),
 
     async findEncoding(bookId, number, { form, bitrate, fingerprint }) {
@@ -85,6 +82,7 @@ export function trackFolder(root: string, files: WholeFiles): TrackStore {
         const bytes = (await sizeOf(path)) ?? 0;
         const kept: KeptEncoding = { ...name, bytes, crc32: await crcOf(path) };
         await files.writeJson(`${path}.json`, kept);
+        return { ...name, path };
       }),
   };
 }

@@ -18,11 +18,11 @@ export interface WholeFiles {
   writeJson(path: string, value: unknown): Promise<void>;
   /**
    * Begins a file that others write, such as a program. `keep` is given how to flush the file and
-   * move it into its place, and does so before it says what is kept.
+   * move it into its place, and does so before it writes down what is told of it.
    */
-  draft<Kept>(
-    keep: (place: (path: string) => Promise<void>, what: Kept) => Promise<void>,
-  ): Promise<FileDraft<Kept>>;
+  draft<Told, Kept>(
+    keep: (place: (path: string) => Promise<void>, told: Told) => Promise<Kept>,
+  ): Promise<FileDraft<Told, Kept>>;
 }
 
 /**
@@ -51,7 +51,7 @@ export async function wholeFiles(root: string): Promise<WholeFiles> {
       const draft = join(temporary, draftMark());
       return {
         path: draft,
-        keep: (what) => keep((path) => placeDraft(draft, path, root), what),
+        keep: (told) => keep((path) => placeDraft(draft, path, root), told),
         [Symbol.asyncDispose]: () => rm(draft, { force: true }),
       };
     },

@@ -24,3 +24,12 @@ export function checkNumber(
  * players then play as silence. A frame that is missing takes more than ten times as long.
  */
 export const playedToleranceSamples = 48;
+
+/** Compares how many samples are played of a finished file with how many the ledger has. */
+export function checkPlayed(
+  file: string,
+  { expected, found }: Omit<CheckedNumber, 'tolerance'>,
+): Check {
+  const tolerance = playedToleranceSamples;
+  return checkNumber(file, 'as long as the ledger, in samples', { expected, found, tolerance });
+}

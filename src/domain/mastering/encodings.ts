@@ -1,6 +1,9 @@
-/** A form that tracks are encoded in. `aac`: frames for an M4B. */
+/** A form that tracks are encoded in. `aac`: ADTS frames for an M4B. */
+export type EncodedForm = 'aac' | 'mp3' | 'opus' | 'flac';
+
+/** One way to encode tracks. */
 export interface Encoding {
-  readonly form: 'aac' | 'mp3' | 'opus' | 'flac';
+  readonly form: EncodedForm;
   /** Kilobits a second; 0 where the form has none. */
   readonly bitrate: number;
 }

@@ -6,7 +6,7 @@ import { execa } from 'execa';
 import { ffmpegEncoder } from '#src/adapters/ffmpeg/ffmpeg-encoder.ts';
 import { wavHeader } from '#src/domain/audio/wav-header.ts';
 import { InputError } from '#src/domain/errors.ts';
-import type { EncodedForm } from '#src/ports/encoder.ts';
+import type { EncodedForm } from '#src/domain/mastering/encodings.ts';
 import { probeAudio } from '#test/support/probe-audio.ts';
 import { processesWith } from '#test/support/processes.ts';
 import { pitchOf, tone } from '#test/support/tones.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 import { describe, expect, test } from '@jest/globals';
 
-import type { EncodedForm } from '#src/ports/encoder.ts';
+import type { EncodedForm } from '#src/domain/mastering/encodings.ts';
 
 import { encoder, never, soundPlace, tags } from './sound-place.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 
 import { ffmpegEncoder } from '#src/adapters/ffmpeg/ffmpeg-encoder.ts';
+import type { EncodedForm } from '#src/domain/mastering/encodings.ts';
 import type { Tags } from '#src/ports/audio-tools.ts';
-import type { EncodedForm } from '#src/ports/encoder.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import { converted, writeTone } from '#test/support/tones.ts';
 

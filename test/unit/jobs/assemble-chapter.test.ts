@@ -18,7 +18,6 @@ const payload = { bookId: aSubmission.bookId, run: aSubmission.run, chapter: 1 }
 /** A library with one chapter of one take, of whose sound it says `kept`. */
 function desk(kept: TakeSound, { isAltered = false } = {}) {
   const assembled: AssemblyOrder[] = [];
-  let track: Track | undefined;
   const needs = {
     books: {
       submission: async () => ({
@@ -51,10 +50,9 @@ function desk(kept: TakeSound, { isAltered = false } = {}) {
     },
     tracks: {
       find: async () => undefined,
-      describe: async () => (track === undefined ? undefined : { ...track, wavPath: '/t.wav' }),
       draft: async () => ({
         path: '/draft',
-        keep: async (one: Track) => void (track = one),
+        keep: async (track: Track) => ({ ...track, wavPath: '/t.wav' }),
         [Symbol.asyncDispose]: async () => {},
       }),
     },

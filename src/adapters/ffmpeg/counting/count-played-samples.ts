@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-import type { EncodedForm } from '#src/ports/encoder.ts';
+import type { EncodedForm } from '#src/domain/mastering/encodings.ts';
 
 import { scanFile } from '../scan-file.ts';
 import { adtsCounter } from './adts-counter.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { trackRecipe } from '#src/adapters/ffmpeg/track-recipe.ts';
-import type { EncodedForm } from '#src/ports/encoder.ts';
+import type { EncodedForm } from '#src/domain/mastering/encodings.ts';
 
 const sound = [...['-map', '0:a:0', '-map_metadata', '-1', '-map_chapters', '-1', '-threads', '1']];
 const bitexact = ['-fflags', '+bitexact', '-flags:a', '+bitexact'];

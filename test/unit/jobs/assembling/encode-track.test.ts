@@ -23,7 +23,11 @@ function desk(played: number | Error, kept: StoredEncoding[] = []) {
       drafts += 1;
       return {
         path: '/tmp/draft',
-        keep: async (name: EncodingName) => void kept.push({ ...name, path: '/kept' }),
+        async keep(name: EncodingName) {
+          const stored = { ...name, path: '/kept' };
+          kept.push(stored);
+          return stored;
+        },
         [Symbol.asyncDispose]: async () => void (drafts -= 1),
       };
     },

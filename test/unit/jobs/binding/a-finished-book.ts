@@ -1,7 +1,7 @@
 import type { FinishedBook, FinishedChapter } from '#jobs/binding/finished-book.ts';
 import { bookTimeline } from '#src/domain/mastering/book-timeline.ts';
+import type { EncodedForm } from '#src/domain/mastering/encodings.ts';
 import type { Outputs } from '#src/domain/submission/submission.ts';
-import type { EncodedForm } from '#src/ports/encoder.ts';
 import { somePcm, trackOf } from '#test/support/library-pieces.ts';
 
 import { aSubmission } from '../a-submission.ts';
