@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
 
+import { id3HeaderBytes, id3TagBytes } from '#src/domain/audio/mp3-header.ts';
+
 import { type FileWindow, fileWindow } from './file-window.ts';
 import { type Mp3Frame, frameHeadBytes, mp3Frame } from './mp3-frame.ts';
 
@@ -82,11 +84,11 @@ async function bytesAt(window: FileWindow, at: number, bytes: number): Promise<B
 async function skipTags(window: FileWindow, from: number): Promise<number> {
   let at = from;
   for (;;) {
-    const head = await bytesAt(window, at, 10);
-    if (head.length < 10 || head.toString('latin1', 0, 3) !== 'ID3') return at;
-    const size = head.subarray(6).reduce((sum, byte) => sum * 128 + (byte & 0x7f), 0);
-    const footer = ((head[5] ?? 0) & 0x10) === 0 ? 0 : 10;
-    at += 10 + size + footer;
+    const head = await bytesAt(window, at, id3HeaderBytes);
+    const tagBytes = head.length < id3HeaderBytes ? 0 : id3TagBytes(head);
+    if (tagBytes === 0) return at;
+    const footer = ((head[5] ?? 0) & 0x10) === 0 ? 0 : id3HeaderBytes;
+    at += tagBytes + footer;
   }
 }
 

@@ -1,3 +1,4 @@
+import { id3HeaderBytes, id3TagBytes, mp3Header } from '#src/domain/audio/mp3-header.ts';
 import { sampleRate } from '#src/domain/audio/pcm.ts';
 
 import { mp3Rate } from '../mp3-form.ts';
@@ -5,13 +6,9 @@ import { type FrameCounter, cutOff } from './frame-counter.ts';
 import { type Gapless, readInfoFrame } from './info-frame.ts';
 
 const headerBytes = 4;
-const id3HeaderBytes = 10;
 
 /** Samples of a frame of MPEG-1 Layer III. */
 const frameSamples = 1152;
-
-/** Kilobits a second by the number in a header of MPEG-1 Layer III. */
-const bitrates = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
 
 /**
  * Counts MP3 frames at 44.1 kHz, behind an ID3 tag or not, less the encoder delay and padding that the
@@ -27,7 +24,7 @@ export function mp3Counter(): FrameCounter {
     take(view) {
       if (isStart) {
         if (view.length < id3HeaderBytes) return 0;
-        skip = tagBytes(view);
+        skip = id3TagBytes(view);
         isStart = false;
       }
       let at = Math.min(skip, view.length);
@@ -51,20 +48,8 @@ export function mp3Counter(): FrameCounter {
   };
 }
 
-function tagBytes(view: Buffer): number {
-  if (view.toString('latin1', 0, 3) !== 'ID3') return 0;
-  const size = [6, 7, 8, 9].reduce((sum, at) => (sum << 7) | (view.readUInt8(at) & 0x7f), 0);
-  return id3HeaderBytes + size;
-}
-
 function frameLength(view: Buffer, at: number, number: number): number {
-  const header = view.readUInt32BE(at);
-  // Sync word, MPEG-1, Layer III; with or without a checksum. 44.1 kHz is 0.
-  const isFrame = header >>> 17 === 0x7ffd;
-  const bitrate = bitrates[(header >>> 12) & 0xf] ?? 0;
-  const rate = (header >>> 10) & 3;
-  const padding = (header >>> 9) & 1;
-  if (isFrame && bitrate > 0 && rate === 0)
-    return Math.floor((frameSamples * bitrate * 125) / mp3Rate) + padding;
+  const header = mp3Header(view, at);
+  if (header?.isFull === true && header.sampleRate === mp3Rate) return header.bytes;
   throw new Error(`Frame ${number + 1} is no frame of an MP3 at 44.1 kHz.`);
 }
