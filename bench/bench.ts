@@ -1,4 +1,5 @@
 import { booksBench } from './assembly/books.ts';
+import { joinBench } from './assembly/join.ts';
 import { gateBench } from './narration/gate.ts';
 import { narrationBench } from './narration/narration.ts';
 import { quotaBench } from './narration/quota.ts';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<stri
   throughput: throughputBench,
   quota: quotaBench,
   gate: gateBench,
+  join: joinBench,
   assembly: booksBench,
 };
 

@@ -1,10 +1,10 @@
-import { InputError } from '#src/domain/errors.ts';
+import { type FaultMeanings, explainFault } from '#src/domain/machine/explain-fault.ts';
 
 const makeRoom = 'Make room there; the same command then goes on where it stopped.';
 const giveRights = 'Give yourself the right to it, or name another folder.';
 
 /** What the codes of Node's file errors mean for a person who has to do something about the disk. */
-const meanings: Readonly<Record<string, readonly [fault: string, nextStep: string]>> = {
+const meanings: FaultMeanings = {
   ENOSPC: ['is on a full disk', makeRoom],
   EDQUOT: ['is over its disk quota', makeRoom],
   EFBIG: [
@@ -22,9 +22,5 @@ const meanings: Readonly<Record<string, readonly [fault: string, nextStep: strin
 
 /** The plain sentence for a file error that a person can mend; others stay as they are. */
 export function diskError(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  const meaning = code === undefined ? undefined : meanings[code];
-  if (meaning === undefined) return error;
-  const [fault, nextStep] = meaning;
-  return new InputError(`${path} ${fault}.`, nextStep, { cause: error });
+  return explainFault(error, meanings, (fault) => `${path} ${fault}.`);
 }

@@ -1,7 +1,7 @@
-import { InputError } from '#src/domain/errors.ts';
+import { type FaultMeanings, explainFault } from '#src/domain/machine/explain-fault.ts';
 
 /** What the codes of Node's file errors mean for a person who gave the folder. */
-const meanings: Readonly<Record<string, readonly [fault: string, nextStep: string]>> = {
+const meanings: FaultMeanings = {
   EACCES: ['may not be written', 'Give yourself the right to write there, or name another folder.'],
   EPERM: ['may not be written', 'Give yourself the right to write there, or name another folder.'],
   EROFS: ['is on a read-only disk', 'Name a folder on a disk that can be written.'],
@@ -14,9 +14,5 @@ const meanings: Readonly<Record<string, readonly [fault: string, nextStep: strin
 
 /** The plain sentence for a file error in a folder that a person chose; others stay as they are. */
 export function folderError(error: unknown, folder: string): unknown {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  const meaning = code === undefined ? undefined : meanings[code];
-  if (meaning === undefined) return error;
-  const [fault, nextStep] = meaning;
-  return new InputError(`The folder ${folder} ${fault}.`, nextStep, { cause: error });
+  return explainFault(error, meanings, (fault) => `The folder ${folder} ${fault}.`);
 }

@@ -1,7 +1,7 @@
-import { InputError } from '#src/domain/errors.ts';
+import { type FaultMeanings, explainFault } from '#src/domain/machine/explain-fault.ts';
 
 /** What the codes of Node's file errors mean for a person who waits for a package. */
-const meanings: Readonly<Record<string, readonly [fault: string, nextStep: string]>> = {
+const meanings: FaultMeanings = {
   ENOSPC: ['the disk is full', 'Make room there; the same command then goes on where it stopped.'],
   EDQUOT: ['the disk quota is used up', 'Make room there; the same command then goes on.'],
   EFBIG: [
@@ -15,9 +15,5 @@ const meanings: Readonly<Record<string, readonly [fault: string, nextStep: strin
 
 /** The plain sentence for what kept a package from being written; other errors stay as they are. */
 export function diskError(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  const meaning = code === undefined ? undefined : meanings[code];
-  if (meaning === undefined) return error;
-  const [fault, nextStep] = meaning;
-  return new InputError(`${path} could not be written: ${fault}.`, nextStep, { cause: error });
+  return explainFault(error, meanings, (fault) => `${path} could not be written: ${fault}.`);
 }

@@ -1,33 +1,33 @@
+import type { MeasuredFile } from './measured-file.ts';
 import { rangeRule } from './range-rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Room tone before the first sound, in seconds. */
 export function headRule(low: number, high: number): Rule {
-  return rangeRule({
-    name: 'head',
-    scope: 'section',
-    expected: `${low} to ${high} s of room tone before the first sound`,
-    value: ({ headSeconds }) => headSeconds,
-    low,
-    high,
-    unit: ' s',
-    raise: (by) => `Add ${by} of room tone at its beginning.`,
-    lower: (by) => `Cut ${by} of silence from its beginning.`,
-  });
+  const end = { name: 'head', where: 'before the first sound', called: 'beginning' } as const;
+  return roomToneRule(end, { low, high, value: ({ headSeconds }) => headSeconds });
 }
 
 /** Room tone after the last sound, in seconds. */
 export function tailRule(low: number, high: number): Rule {
+  const end = { name: 'tail', where: 'after the last sound', called: 'end' } as const;
+  return roomToneRule(end, { low, high, value: ({ tailSeconds }) => tailSeconds });
+}
+
+/** Room tone at one end of a file. */
+function roomToneRule(
+  end: { readonly name: 'head' | 'tail'; readonly where: string; readonly called: string },
+  range: { readonly low: number; readonly high: number; value(file: MeasuredFile): number },
+): Rule {
+  const { name, where, called } = end;
   return rangeRule({
-    name: 'tail',
+    ...range,
+    name,
     scope: 'section',
-    expected: `${low} to ${high} s of room tone after the last sound`,
-    value: ({ tailSeconds }) => tailSeconds,
-    low,
-    high,
+    expected: `${range.low} to ${range.high} s of room tone ${where}`,
     unit: ' s',
-    raise: (by) => `Add ${by} of room tone at its end.`,
-    lower: (by) => `Cut ${by} of silence from its end.`,
+    raise: (by) => `Add ${by} of room tone at its ${called}.`,
+    lower: (by) => `Cut ${by} of silence from its ${called}.`,
   });
 }
 
