@@ -76,14 +76,18 @@ export async function askService<Answer extends Billed>(
   for (;;) {
     const sent = await send(order, needs, call);
     const { hold } = sent;
+    if (sent.kind === 'withdrawn') {
+      await hold.unbilled();
+      continue;
+    }
     if (sent.kind === 'not-sent') {
       await hold.unbilled();
       // Of several that refuse, the throttle remembers what each of them said.
       throw sent.error;
     }
-    const { deployment, admission } = sent;
+    const { deployment } = sent;
     if (sent.kind === 'answered') {
-      const { answer } = sent;
+      const { answer, admission } = sent;
       const bill = answer.isCounted === false ? { deployment, isGuess: true } : { deployment };
       const [usd] = await Promise.all([
         hold.bill(answer.usage, bill),
@@ -92,18 +96,18 @@ export async function askService<Answer extends Billed>(
       return { answer, deployment, usd, hold };
     }
     const { error } = sent;
-    await admission.settle(outcomeOf(error, order.signal));
     await settleFailure(hold, error, { deployment, signal: order.signal });
     const refuses = error instanceof RefusedError && error.concerns === 'deployment';
     if (refuses ? candidates.length === 1 : !(error instanceof ThrottledError)) throw error;
   }
 }
 
-/** What came of a request: it found no room, or it was answered, or it failed. */
+/** What came of a request: it found no room, or lost it before it was sent, or it was answered, or it failed. */
 type Sent<Answer> = { readonly hold: Hold } & (
   | { readonly kind: 'not-sent'; readonly error: unknown }
-  | ({ readonly admission: Admission; readonly deployment: ConnectedDeployment } & (
-      | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'withdrawn' }
+  | ({ readonly deployment: ConnectedDeployment } & (
+      | { readonly kind: 'answered'; readonly answer: Answer; readonly admission: Admission }
       | { readonly kind: 'failed'; readonly error: unknown }
     ))
 );
@@ -123,16 +127,23 @@ async function send<Answer>(
     () => makeReady(order, needs),
     async (ready) => {
       if (ready.kind === 'not-sent') return ready;
+      const { hold, admission, deployment } = ready;
       try {
         await order.beforeSending?.();
       } catch (error) {
-        await ready.admission.settle({ kind: 'abandoned' });
-        return { kind: 'not-sent', hold: ready.hold, error };
+        await admission.settle({ kind: 'abandoned' });
+        return { kind: 'not-sent', hold, error };
+      }
+      if (admission.isWithdrawn) {
+        await admission.settle({ kind: 'abandoned' });
+        return { kind: 'withdrawn', hold };
       }
       try {
-        return { ...ready, kind: 'answered', answer: await call(ready.deployment) };
+        return { kind: 'answered', hold, admission, deployment, answer: await call(deployment) };
       } catch (error) {
-        return { ...ready, kind: 'failed', error };
+        // Told before the line is free again: whoever is next on it may have to turn back.
+        await admission.settle(outcomeOf(error, order.signal));
+        return { kind: 'failed', hold, deployment, error };
       }
     },
   );
@@ -172,7 +183,9 @@ async function admit(
   throttle: Throttle,
 ): Promise<Admission> {
   const [first] = candidates;
-  if (first?.engine === 'draft') return { deployment: first, settle: async () => undefined };
+  if (first?.engine === 'draft') {
+    return { deployment: first, isWithdrawn: false, settle: async () => undefined };
+  }
   return await throttle.admit({ candidates, tokens: admissionTokens(ceiling) }, signal);
 }
 

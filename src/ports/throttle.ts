@@ -20,6 +20,11 @@ export type RequestOutcome =
 /** The right to send one request to one deployment, now. */
 export interface Admission {
   readonly deployment: Deployment;
+  /**
+   * True once the deployment has told another request of this process that it refuses, or asks for a
+   * pause: what has not been sent by then is to be settled as abandoned, and to ask for room anew.
+   */
+  readonly isWithdrawn: boolean;
   /** Says what came of it; to be called once, however it went. Never throws. */
   settle(outcome: RequestOutcome): Promise<void>;
 }

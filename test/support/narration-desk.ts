@@ -58,6 +58,7 @@ export function narrationDesk(
   const takes = new Map<string, Take>();
   const rejected: { evidence: RejectedTake; pcm: Uint8Array | undefined }[] = [];
   const closed = new Set<string>();
+  const withdrawn = new Set<string>();
   let listened = 0;
   let round = 0;
   let holds = 0;
@@ -94,6 +95,12 @@ export function narrationDesk(
         const deployment = candidates.find(({ name }) => !closed.has(name)) ?? candidates[0];
         return {
           deployment,
+          get isWithdrawn() {
+            const name = deployment?.name ?? '';
+            if (!withdrawn.delete(name)) return false;
+            closed.add(name);
+            return true;
+          },
           async settle(outcome: RequestOutcome) {
             outcomes.push(outcome);
             if (outcome.kind === 'throttled' || outcome.kind === 'refused')
@@ -160,6 +167,8 @@ export function narrationDesk(
     takes,
     evidence: () => rejected.map(({ evidence }) => evidence),
     listened: () => listened,
+    /** A deployment turns others away while the next request to it waits for a line. */
+    withdrawOnce: (deployment: string) => void withdrawn.add(deployment),
     /** A person asks for another take. */
     askForRetake: () => void (round += 1),
   };

@@ -33,6 +33,12 @@ const settlingMs = 3000;
 /** A connection that is down already is not waited for to end once more. */
 const disconnectTimeout = 100;
 
+/** The gates, and how often each deployment has turned requests of this process away. */
+interface Way {
+  readonly steps: Gates;
+  readonly turnedAway: Map<string, number>;
+}
+
 /**
  * Sees to deployments' quotas through Redis, by its clock, for all workers that share it. Every
  * decision is one script; those who wait ask again at the time that a script told them, and once a
@@ -51,6 +57,7 @@ export function redisThrottle(
     // A connection that was closed while it was down would keep this for ever.
     settle: (...all) => untilAborted(() => opened.settle(...all), closing.signal),
   };
+  const way: Way = { steps, turnedAway: new Map() };
 
   return {
     async admit({ candidates, tokens }, signal) {
@@ -60,7 +67,7 @@ export function redisThrottle(
       const giveUpAt = performance.now() + inHandMs * (0.8 + 0.4 * Math.random());
       try {
         for (;;) {
-          const answer = await tryEach(steps, candidates, { waiter, signal: ending });
+          const answer = await tryEach(way, candidates, { waiter, signal: ending });
           if (!Array.isArray(answer)) return answer;
           const decision = decideWait(answer, giveUpAt - performance.now());
           if (decision.kind === 'give-up') throw explainRefusal(decision.outlooks);
@@ -94,18 +101,19 @@ export function redisThrottle(
 
 /** Asks one deployment after the other, and gives what each said when none had room. */
 async function tryEach(
-  steps: Gates,
+  way: Way,
   candidates: readonly Deployment[],
   { waiter, signal }: { readonly waiter: Waiter; readonly signal: AbortSignal },
 ): Promise<Admission | Outlook[]> {
+  const { steps } = way;
   const outlooks: Outlook[] = [];
   for (const deployment of await ordered(steps, candidates, signal)) {
     const answer = await untilAborted(
       () => steps.tryAdmit(deployment, waiter),
       signal,
-      (late) => void abandon(steps, deployment, late),
+      (late) => void abandon(way, deployment, late),
     );
-    if (answer.kind === 'admitted') return admission(steps, deployment, answer);
+    if (answer.kind === 'admitted') return admission(way, deployment, answer);
     outlooks.push(answer);
   }
   return outlooks;
@@ -130,13 +138,21 @@ async function ordered(
  * against the minute too, and gives nothing of it back. A service that does says so in its headers,
  * but more room than we believe to have is never believed.
  */
-function admission(steps: Gates, deployment: Deployment, ticket: Ticket): Admission {
+function admission(way: Way, deployment: Deployment, ticket: Ticket): Admission {
+  const { steps, turnedAway } = way;
+  const turnedBefore = turnedAway.get(deployment.name);
   let isSettled = false;
   return {
     deployment,
+    get isWithdrawn() {
+      return turnedAway.get(deployment.name) !== turnedBefore;
+    },
     async settle(outcome) {
       if (isSettled) return;
       isSettled = true;
+      if (outcome.kind === 'refused' || outcome.kind === 'throttled') {
+        turnedAway.set(deployment.name, (turnedAway.get(deployment.name) ?? 0) + 1);
+      }
       const settling = steps.settle(deployment, ticket, outcome).catch(() => undefined);
       await within(settlingMs, settling);
     },
@@ -144,13 +160,9 @@ function admission(steps: Gates, deployment: Deployment, ticket: Ticket): Admiss
 }
 
 /** Gives back what was admitted after nobody waited for it any more. */
-async function abandon(
-  steps: Gates,
-  deployment: Deployment,
-  late: Ticket | Outlook,
-): Promise<void> {
+async function abandon(way: Way, deployment: Deployment, late: Ticket | Outlook): Promise<void> {
   if (late.kind !== 'admitted') return;
-  await admission(steps, deployment, late).settle({ kind: 'abandoned' });
+  await admission(way, deployment, late).settle({ kind: 'abandoned' });
 }
 
 function noRoom(candidates: readonly Deployment[], retryAfterMs: number): ThrottledError {

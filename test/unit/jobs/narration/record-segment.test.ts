@@ -43,6 +43,19 @@ describe('recordSegment', () => {
     });
   });
 
+  test('does not send to a deployment that turned others away while it waited for a line', async () => {
+    const desk = narrationDesk({ narrate: () => ({}) }, [
+      aDeployment('north'),
+      aDeployment('south'),
+    ]);
+    desk.withdrawOnce('north');
+    const { take } = await recordSegment(aSession(spoken), desk.needs);
+    expect(take.recordedBy).toEqual({ deployment: 'south', rung: 'again' });
+    expect(desk.asked.map(({ deployment }) => deployment)).toEqual(['south']);
+    expect(desk.outcomes).toEqual([{ kind: 'abandoned' }, { kind: 'answered' }]);
+    expect(desk.ledger).toEqual(['1 unbilled', '2 billed']);
+  });
+
   test('climbs the ladder, keeping each rejected recording with its reasons, until one passes', async () => {
     const desk = narrationDesk({ narrate: (_, __, call) => (call < 3 ? wrong : {}) });
     const { take } = await recordSegment(aSession(spoken), desk.needs);
