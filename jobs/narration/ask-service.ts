@@ -60,6 +60,13 @@ export interface ServiceAnswer<Answer> {
 }
 
 /**
+ * Sends a request to a deployment.
+ *
+ * @param onReceived to be called, if it can be told, once the service has nothing more to say
+ */
+type Call<Answer> = (deployment: ConnectedDeployment, onReceived: () => void) => Promise<Answer>;
+
+/**
  * Sends one request: money is set aside before, room at a deployment is waited for, and whatever
  * comes of it is told to the throttle and the ledger before anything else happens. A deployment that
  * is full, overloaded or refuses everybody is passed over while there are others.
@@ -70,7 +77,7 @@ export interface ServiceAnswer<Answer> {
 export async function askService<Answer extends Billed>(
   order: ServiceOrder,
   needs: AskServiceNeeds,
-  call: (deployment: ConnectedDeployment) => Promise<Answer>,
+  call: Call<Answer>,
 ): Promise<ServiceAnswer<Answer>> {
   const { candidates } = order;
   for (;;) {
@@ -119,13 +126,13 @@ type Sent<Answer> = { readonly hold: Hold } & (
 async function send<Answer>(
   order: ServiceOrder,
   needs: AskServiceNeeds,
-  call: (deployment: ConnectedDeployment) => Promise<Answer>,
+  call: Call<Answer>,
 ): Promise<Sent<Answer>> {
   const engine = order.candidates[0]?.engine ?? 'draft';
   return await needs.lines.take<Ready, Sent<Answer>>(
     engine,
     () => makeReady(order, needs),
-    async (ready) => {
+    async (ready, hangUp) => {
       if (ready.kind === 'not-sent') return ready;
       const { hold, admission, deployment } = ready;
       try {
@@ -139,7 +146,13 @@ async function send<Answer>(
         return { kind: 'withdrawn', hold };
       }
       try {
-        return { kind: 'answered', hold, admission, deployment, answer: await call(deployment) };
+        return {
+          kind: 'answered',
+          hold,
+          admission,
+          deployment,
+          answer: await call(deployment, hangUp),
+        };
       } catch (error) {
         // Told before the line is free again: whoever is next on it may have to turn back.
         await admission.settle(outcomeOf(error, order.signal));

@@ -141,13 +141,14 @@ async function request(
         beforeSending: () => checkRunGoesOn(session, needs.books),
       },
       needs,
-      async (deployment) => {
+      async (deployment, onReceived) => {
         onAsk(deployment);
         const speech = await needs.narrators.speech(deployment);
         const guide = isGuided ? accompaniment.guide(deployment) : undefined;
         const name = deployment.connection.voice ?? asked.voice.name;
         const voiced = { ...asked, voice: { ...asked.voice, name } };
-        return await speech.narrate(guide === undefined ? voiced : { ...voiced, guide }, signal);
+        const guided = guide === undefined ? voiced : { ...voiced, guide };
+        return await speech.narrate(guided, signal, onReceived);
       },
     );
   try {

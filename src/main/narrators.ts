@@ -1,3 +1,7 @@
+import {
+  type CompletionParser,
+  threadCompletionParser,
+} from '#src/adapters/azure-openai/completion-parser.ts';
 import type { Settings } from '#src/config/settings.ts';
 import type { ConnectedDeployment } from '#src/domain/deployments/connection.ts';
 import type { Environment } from '#src/domain/machine/environment.ts';
@@ -17,7 +21,12 @@ export type Voices = Narrators & Transcribers & { close(): Promise<void> };
  * clients alone take over a second to import.
  */
 export function narrators(environment: Environment, settings: Settings): Voices {
-  const source = { env: environment, settings: serviceSettings(settings) };
+  let parser: CompletionParser | undefined;
+  const source: Source = {
+    env: environment,
+    settings: serviceSettings(settings),
+    parser: () => (parser ??= threadCompletionParser()),
+  };
   const speeches = madeOnce((deployment) => makeSpeech(deployment, source));
   const listeners = madeOnce((deployment) => makeTranscriber(deployment, source));
   return {
@@ -26,6 +35,7 @@ export function narrators(environment: Environment, settings: Settings): Voices 
     async close() {
       await speeches.close();
       await listeners.close();
+      await parser?.close();
     },
   };
 }
@@ -53,6 +63,8 @@ function madeOnce<Thing extends Closable>(
 interface Source {
   readonly env: Environment;
   readonly settings: ReturnType<typeof serviceSettings>;
+  /** One for all narrators of the process. */
+  readonly parser: () => CompletionParser;
 }
 
 function serviceSettings({ speech }: Settings) {
@@ -66,7 +78,7 @@ function serviceSettings({ speech }: Settings) {
 
 async function makeSpeech(
   deployment: ConnectedDeployment,
-  source: Source,
+  { parser, ...source }: Source,
 ): Promise<Speech & Closable> {
   if (deployment.engine === 'draft') {
     const { espeakSpeech } = await import('#src/adapters/espeak/espeak-speech.ts');
@@ -77,19 +89,19 @@ async function makeSpeech(
     return speechEndpoint({ deployment, ...source });
   }
   const { chatAudioSpeech } = await import('#src/adapters/azure-openai/chat-audio-speech.ts');
-  return chatAudioSpeech({ deployment, ...source });
+  return chatAudioSpeech({ deployment, ...source, parser: parser() });
 }
 
 async function makeTranscriber(
   deployment: ConnectedDeployment,
-  source: Source,
+  { env, settings }: Source,
 ): Promise<Transcriber & Closable> {
   if (deployment.api === 'transcription') {
     const { endpointTranscriber } =
       await import('#src/adapters/speech-endpoint/endpoint-transcriber.ts');
-    return endpointTranscriber({ deployment, ...source });
+    return endpointTranscriber({ deployment, env, settings });
   }
   const { chatAudioTranscriber } =
     await import('#src/adapters/azure-openai/chat-audio-transcriber.ts');
-  return chatAudioTranscriber({ deployment, ...source });
+  return chatAudioTranscriber({ deployment, env, settings });
 }

@@ -17,13 +17,27 @@ export function requestLines(
     ]),
   );
   return {
-    async take(engine, prepare, send) {
+    async take<Ready, Result>(
+      engine: SpeechEngine,
+      prepare: () => Promise<Ready>,
+      send: (ready: Ready, hangUp: () => void) => Promise<Result>,
+    ) {
       const limit = limits.get(engine);
-      if (limit === undefined) return await send(await prepare());
-      return await limit.ready(async () => {
-        const ready = await prepare();
-        return await limit.line(() => send(ready));
-      });
+      if (limit === undefined) return await send(await prepare(), () => undefined);
+      const result = Promise.withResolvers<Result>();
+      const occupy = async (ready: Ready): Promise<void> => {
+        const hungUp = Promise.withResolvers<void>();
+        const sending = send(ready, hungUp.resolve);
+        result.resolve(sending);
+        await Promise.race([sending, hungUp.promise]);
+      };
+      limit
+        .ready(async () => {
+          const ready = await prepare();
+          await limit.line(() => occupy(ready));
+        })
+        .catch(result.reject);
+      return await result.promise;
     },
   };
 }

@@ -7,10 +7,12 @@ export interface RequestLines {
    * are lines are ready at the same time: what was set aside for them is lost should the process die.
    *
    * @param prepare makes it ready; its result goes to `send`
+   * @param send calls `hangUp` as soon as the line is of no more use to it, though its result may
+   *   still take a while; the line is free at the end in any case
    */
   take<Ready, Result>(
     engine: SpeechEngine,
     prepare: () => Promise<Ready>,
-    send: (ready: Ready) => Promise<Result>,
+    send: (ready: Ready, hangUp: () => void) => Promise<Result>,
   ): Promise<Result>;
 }

@@ -50,10 +50,16 @@ export interface Speech {
   /**
    * Narrates one segment with one request; retrying is the queue's business.
    *
+   * @param onReceived is called once all of the answer has come, where that is some time before it has
+   *   been read
    * @throws TemporaryError, ThrottledError, RefusedError, ContentFilteredError, TakeRejectedError
    *   (an answer without audio), GuideLostError (the earlier answer is not known any more)
    */
-  narrate(request: NarrationRequest, signal: AbortSignal): Promise<Recording>;
+  narrate(
+    request: NarrationRequest,
+    signal: AbortSignal,
+    onReceived?: () => void,
+  ): Promise<Recording>;
 }
 
 /** Finds the narrator behind a deployment, which is made the first time it is asked for. */

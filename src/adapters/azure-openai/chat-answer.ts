@@ -1,6 +1,4 @@
-import { Buffer } from 'node:buffer';
-
-import { RefusedError, TemporaryError } from '#src/domain/errors.ts';
+import { TemporaryError } from '#src/domain/errors.ts';
 
 import { completionShape } from './completion-shape.ts';
 import type { CompletionUsage } from './completion-shape.ts';
@@ -29,19 +27,12 @@ export interface ChatAnswer {
 }
 
 /**
- * The answer in a chat completion that came as a whole. Its audio is in the first choice that has
- * any: servers differ.
+ * The answer in a chat completion that came as a whole, as `parseCompletion` gives it. Its audio is in
+ * the first choice that has any: servers differ.
  *
  * @throws TemporaryError when it is empty or carries a server's error
- * @throws RefusedError when it is not an API's answer at all
  */
 export function answerOf(completion: unknown): ChatAnswer {
-  if (typeof completion === 'string') {
-    throw new RefusedError(
-      'The service answered with something other than JSON.',
-      'Check that the address of the service is that of its API, not of a web page or a proxy.',
-    );
-  }
   const read = completionShape.safeParse(completion);
   const error = read.success ? read.data.error : { message: 'an empty answer' };
   if (!read.success || (error !== null && error !== undefined)) {
@@ -51,7 +42,7 @@ export function answerOf(completion: unknown): ChatAnswer {
   const { model, choices, usage } = read.data;
   const audios = choices.flatMap(({ message }) => message?.audio ?? []);
   const spoken = audios.map((audio) => ({
-    bytes: Buffer.from(audio.data ?? '', 'base64'),
+    bytes: audio.data ?? new Uint8Array(),
     transcript: audio.transcript ?? '',
     id: audio.id ?? '',
     expiresAt: audio.expires_at,

@@ -4,6 +4,7 @@ import { narrationCeiling } from '#src/domain/narration/request-ceiling.ts';
 import type { NarrationRequest, Recording, Speech } from '#src/ports/speech.ts';
 
 import { chatLine } from './chat-line.ts';
+import { type CompletionParser, plainCompletionParser } from './completion-parser.ts';
 import { describeEndpoint } from './endpoint.ts';
 import type { TokenSource } from './keyless.ts';
 import { recordingOf } from './reply.ts';
@@ -19,6 +20,8 @@ export interface ChatAudioOptions {
   readonly settings: ChatAudioSettings;
   /** Where keyless tokens come from, by scope; the machine's own Azure sign-in unless given. */
   readonly tokens?: (scope: string) => TokenSource;
+  /** Shared by the narrators of a process; parsing where it is called unless given. */
+  readonly parser?: Pick<CompletionParser, 'parse'>;
 }
 
 /** A narrator with connections to close. */
@@ -34,17 +37,21 @@ export interface ChatAudioSpeech extends Speech {
  * @throws InputError when the environment or the settings do not say what is needed
  */
 export function chatAudioSpeech(options: ChatAudioOptions): ChatAudioSpeech {
-  const { deployment, env, tokens } = options;
+  const { deployment, env, tokens, parser = plainCompletionParser } = options;
   const { temperature, timeoutMs, tokenScope } = checkedSettings(options.settings);
   const endpoint = describeEndpoint({ deployment, env, tokenScope });
-  const line = chatLine(endpoint, { timeoutMs, tokens });
+  const line = chatLine(endpoint, { timeoutMs, tokens, parser });
   const isStreamed = deployment.connection.delivery === 'stream';
 
-  async function narrate(request: NarrationRequest, signal: AbortSignal): Promise<Recording> {
+  async function narrate(
+    request: NarrationRequest,
+    signal: AbortSignal,
+    onReceived?: () => void,
+  ): Promise<Recording> {
     const body = narrationBody(request, endpoint.model, temperature);
     const { answer, quota } = isStreamed
       ? await line.askStreaming(streamed(body), signal)
-      : await line.askWhole(body, signal);
+      : await line.askWhole(body, signal, onReceived);
     return { ...recordingOf(answer, ceilingOf(request)), ...quota };
   }
 

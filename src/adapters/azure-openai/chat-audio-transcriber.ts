@@ -12,6 +12,7 @@ import type { ListeningRequest, Transcriber } from '#src/ports/transcriber.ts';
 import { billedUsage } from './billed-usage.ts';
 import { chatLine } from './chat-line.ts';
 import type { Answered } from './chat-line.ts';
+import { plainCompletionParser } from './completion-parser.ts';
 import { describeEndpoint } from './endpoint.ts';
 import type { TokenSource } from './keyless.ts';
 import { listeningBody } from './listening-body.ts';
@@ -48,7 +49,7 @@ export function chatAudioTranscriber(options: ChatListenerOptions): ChatAudioTra
   const { deployment, env, tokens } = options;
   const { timeoutMs, tokenScope } = checkedTimeout(options.settings);
   const endpoint = describeEndpoint({ deployment, env, tokenScope });
-  const line = chatLine(endpoint, { timeoutMs, tokens });
+  const line = chatLine(endpoint, { timeoutMs, tokens, parser: plainCompletionParser });
 
   async function listen(request: ListeningParts, prompt: ListeningPrompt, signal: AbortSignal) {
     const body = listeningBody(request, prompt, endpoint.model);

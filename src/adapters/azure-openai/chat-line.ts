@@ -4,17 +4,21 @@ import type {
 } from 'openai/resources/chat/completions';
 
 import type { QuotaReport } from '#src/domain/deployments/quota-report.ts';
-import { TemporaryError } from '#src/domain/errors.ts';
+import { RefusedError, TemporaryError } from '#src/domain/errors.ts';
 
 import { answerOf } from './chat-answer.ts';
 import type { ChatAnswer } from './chat-answer.ts';
 import { openClient } from './client.ts';
 import type { ChatClientOptions } from './client.ts';
 import { collectAnswer } from './collect-answer.ts';
+import type { CompletionParser } from './completion-parser.ts';
 import { describeService } from './describe-service.ts';
 import type { Endpoint } from './endpoint.ts';
 import { quotaReport } from './quota-headers.ts';
 import { translateError } from './translate-error.ts';
+
+/** The status of an answer without a body. */
+const noContent = 204;
 
 /** An answer, and what the service said of its quotas with it. */
 export interface Answered {
@@ -24,15 +28,25 @@ export interface Answered {
 
 /** Sends chat completions to one endpoint, one HTTP request each. Both throw errors of ours alone. */
 export interface ChatLine {
-  askWhole(body: ChatCompletionCreateParamsNonStreaming, signal: AbortSignal): Promise<Answered>;
+  /** @param onReceived is called when the answer has come, before it is parsed */
+  askWhole(
+    body: ChatCompletionCreateParamsNonStreaming,
+    signal: AbortSignal,
+    onReceived?: () => void,
+  ): Promise<Answered>;
   askStreaming(body: ChatCompletionCreateParamsStreaming, signal: AbortSignal): Promise<Answered>;
   /** Closes its connections, after the requests under way have ended. */
   close(): Promise<void>;
 }
 
+/** What a line needs besides its endpoint. */
+export interface ChatLineOptions extends ChatClientOptions {
+  readonly parser: Pick<CompletionParser, 'parse'>;
+}
+
 /** Opens a line to an endpoint; nothing is sent yet. */
-export function chatLine(endpoint: Endpoint, options: ChatClientOptions): ChatLine {
-  const { timeoutMs } = options;
+export function chatLine(endpoint: Endpoint, options: ChatLineOptions): ChatLine {
+  const { timeoutMs, parser } = options;
   const client = openClient(endpoint, options);
   const { completions } = client.openai.chat;
 
@@ -58,23 +72,49 @@ export function chatLine(endpoint: Endpoint, options: ChatClientOptions): ChatLi
     }
   }
 
+  async function readWhole(response: Response, onReceived?: () => void): Promise<unknown> {
+    if (response.status === noContent) return undefined;
+    if (!isJson(response)) {
+      await response.body?.cancel();
+      throw notJson();
+    }
+    const body = new Uint8Array(await response.arrayBuffer());
+    onReceived?.();
+    return await parser.parse(body);
+  }
+
   return {
-    async askWhole(body, signal) {
-      const { data, response } = await send(signal, (guard) =>
-        completions.create(body, guard).withResponse(),
-      );
-      return { answer: answerOf(data), quota: quotaOf(response) };
+    async askWhole(body, signal, onReceived) {
+      const { completion, response } = await send(signal, async (guard) => {
+        const sent = await completions.create(body, guard).asResponse();
+        return { completion: await readWhole(sent, onReceived), response: sent };
+      });
+      return { answer: answerOf(completion), quota: quotaOf(response) };
     },
     askStreaming: (body, signal) =>
       send(signal, async (guard) => {
         const { data, response } = await completions.create(body, guard).withResponse();
         // Some servers don't know streaming and send the whole answer.
-        const isWhole = response.headers.get('content-type')?.includes('application/json') === true;
-        const answer = isWhole ? answerOf(await response.json()) : await collectAnswer(data);
+        const answer = isJson(response)
+          ? answerOf(await readWhole(response))
+          : await collectAnswer(data);
         return { answer, quota: quotaOf(response) };
       }),
     close: () => client.close(),
   };
+}
+
+/** Whether a body says that it is JSON, as some servers do in words of their own. */
+function isJson({ headers }: Response): boolean {
+  const [mediaType = ''] = (headers.get('content-type') ?? '').toLowerCase().split(';');
+  return mediaType.includes('application/json') || mediaType.trim().endsWith('+json');
+}
+
+function notJson(): RefusedError {
+  return new RefusedError(
+    'The service answered with something other than JSON.',
+    'Check that the address of the service is that of its API, not of a web page or a proxy.',
+  );
 }
 
 function quotaOf({ headers }: Response): Answered['quota'] {

@@ -14,13 +14,17 @@ const usage = z
   .nullish()
   .catch(undefined);
 
-/** An answer in audio, or a piece of one. */
-const audio = z
-  .object({ id: text, data: text, transcript: text, expires_at: tokens })
-  .nullish()
-  .catch(undefined);
+/** What was said and written, whole or a piece of it, with the audio in some form. */
+function messageWith<Data extends z.ZodType>(data: Data) {
+  const audio = z
+    .object({ id: text, data, transcript: text, expires_at: tokens })
+    .nullish()
+    .catch(undefined);
+  return z.object({ content: text, refusal: text, audio }).nullish().catch(undefined);
+}
 
-const message = z.object({ content: text, refusal: text, audio }).nullish().catch(undefined);
+/** Audio as `parseCompletion` gives it. */
+const bytes = z.instanceof(Uint8Array).nullish().catch(undefined);
 
 /** Some gateways report a failure of the server behind them with status 200. */
 const error = z.object({ message: text }).nullish().catch(undefined);
@@ -31,7 +35,7 @@ const error = z.object({ message: text }).nullish().catch(undefined);
  */
 export const completionShape = z.object({
   model: text,
-  choices: z.array(z.object({ finish_reason: text, message })).catch([]),
+  choices: z.array(z.object({ finish_reason: text, message: messageWith(bytes) })).catch([]),
   usage,
   error,
 });
@@ -43,7 +47,9 @@ export type CompletionShape = z.infer<typeof completionShape>;
 export const chunkShape = z
   .object({
     model: text,
-    choices: z.array(z.object({ index: tokens, finish_reason: text, delta: message })).catch([]),
+    choices: z
+      .array(z.object({ index: tokens, finish_reason: text, delta: messageWith(text) }))
+      .catch([]),
     usage,
   })
   .catch({ model: undefined, choices: [], usage: undefined });

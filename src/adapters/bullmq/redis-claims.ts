@@ -13,14 +13,24 @@ const lifetimeMs = 10_000;
 const renewMs = 3000;
 const pollMs = 200;
 
-/** Deletes a claim only when it is still one's own. */
-const releaseScript = `
-  if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
-  return 0`;
+const scripts = {
+  /** Deletes a claim only when it is still one's own. */
+  lecternRelease: {
+    numberOfKeys: 1,
+    lua: `
+      if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+      return 0`,
+  },
+};
+
+/** The scripts as commands, which ioredis gives a connection. */
+interface Commands {
+  lecternRelease(key: string, holder: string): Promise<number>;
+}
 
 /** Claims on takes as keys in Redis that expire unless they are renewed. */
 export function redisClaims(address: RedisAddress): TakeClaims & { close(): Promise<void> } {
-  const redis = new Redis(workerConnection(address));
+  const redis = new Redis({ ...workerConnection(address), scripts }) as Redis & Commands;
   redis.on('error', () => undefined);
 
   return {
@@ -37,7 +47,7 @@ export function redisClaims(address: RedisAddress): TakeClaims & { close(): Prom
         return await work();
       } finally {
         clearInterval(renewal);
-        await redis.eval(releaseScript, 1, key, holder);
+        await redis.lecternRelease(key, holder);
       }
     },
 

@@ -9,7 +9,7 @@ import type { HoldAnswer, SpendCounter } from '#src/ports/spend-counter.ts';
 
 import { keyPrefix } from './queue-names.ts';
 import { type RedisAddress, workerConnection } from './redis-connection.ts';
-import { holdScript, loadScript, renewScript, settleScript } from './spend-scripts.ts';
+import { spendScripts } from './spend-scripts.ts';
 
 /** Books of which nothing is heard for so long are counted anew should they come back. */
 const keptMs = 7 * 24 * 60 * 60 * 1000;
@@ -30,6 +30,12 @@ interface UnderWay {
   readonly untilMs: number;
 }
 
+/** The scripts as commands, which ioredis gives a connection: by their hash, once Redis knows them. */
+type Commands = Record<
+  keyof typeof spendScripts,
+  (keys: number, ...keysAndValues: readonly (string | number)[]) => Promise<unknown>
+>;
+
 /** What the hold script answers. */
 type HoldReply = readonly ['held' | 'wait'] | readonly ['over' | 'unknown', number, string];
 
@@ -44,7 +50,8 @@ export function redisSpendCounter(
   address: RedisAddress,
   signs: SignsOfLife = usualSigns,
 ): SpendCounter & { close(): Promise<void> } {
-  const redis = new Redis(workerConnection(address));
+  const redis = new Redis({ ...workerConnection(address), scripts: spendScripts });
+  const commands = redis as unknown as Commands;
   redis.on('error', () => undefined);
   const ours = new Map<string, UnderWay>();
   const renewal = setInterval(() => void renew(), signs.renewMs).unref();
@@ -57,19 +64,19 @@ export function redisSpendCounter(
     }
     for (const [scope, living] of ids) {
       // Should it fail, the next time may come soon enough.
-      await run(renewScript, [scope], [signs.lifeMs, ...living]).catch(() => undefined);
+      await run('lecternRenew', [scope], [signs.lifeMs, ...living]).catch(() => undefined);
     }
   }
 
   async function run(
-    script: string,
+    script: keyof Commands,
     scopes: readonly SpendScope[],
     values: readonly (string | number)[],
   ): Promise<unknown> {
     try {
-      return await redis.eval(script, scopes.length, ...scopes.map(keyOf), ...values);
+      return await commands[script](scopes.length, ...scopes.map(keyOf), ...values);
     } catch (cause) {
-      throw new TemporaryError('Redis could not count what is spent.', { cause });
+      throw uncounted(cause);
     }
   }
 
@@ -87,25 +94,29 @@ export function redisSpendCounter(
         keptMs,
         ...limits,
       ];
-      const answer = answerOf((await run(holdScript, scopes, values)) as HoldReply, scopes);
+      const answer = answerOf((await run('lecternHold', scopes, values)) as HoldReply, scopes);
       if (answer.kind === 'held') ours.set(id, { scopes, untilMs });
       return answer;
     },
 
     async settle(id, nanodollars, scopes) {
       ours.delete(id);
-      await run(settleScript, scopes, [id, nanodollars, keptMs]);
+      await run('lecternSettle', scopes, [id, nanodollars, keptMs]);
     },
 
     async load(scope, count, { spent, onHold }) {
       // Whoever lives will say so within this time; whoever was killed was waited for before.
       const most = signs.lifeMs / 2;
       const holds = onHold.flatMap((one) => [one.id, one.nanodollars, Math.min(one.lifeMs, most)]);
-      await run(loadScript, [scope], [count, keptMs, spent, ...holds]);
+      await run('lecternLoad', [scope], [count, keptMs, spent, ...holds]);
     },
 
     async forget(scope) {
-      await run(`return redis.call('DEL', KEYS[1])`, [scope], []);
+      try {
+        await redis.del(keyOf(scope));
+      } catch (cause) {
+        throw uncounted(cause);
+      }
     },
 
     async close() {
@@ -113,6 +124,10 @@ export function redisSpendCounter(
       redis.disconnect();
     },
   };
+}
+
+function uncounted(cause: unknown): TemporaryError {
+  return new TemporaryError('Redis could not count what is spent.', { cause });
 }
 
 /** The braces keep all of them in one slot. */

@@ -22,7 +22,7 @@ const common = `
   end`;
 
 /** KEYS: scopes. ARGV: id, nanodollars, lifeMs, a new count's name, ttlMs, then a cap or '' each. */
-export const holdScript = `${common}
+const holdScript = `${common}
   local field, amount = 'h:' .. ARGV[1], tonumber(ARGV[2])
   local run, now = runId(), nowMs()
 
@@ -75,7 +75,7 @@ export const holdScript = `${common}
   return {'held'}`;
 
 /** KEYS: scopes. ARGV: id, nanodollars, ttlMs. */
-export const settleScript = `${common}
+const settleScript = `${common}
   local field, run = 'h:' .. ARGV[1], runId()
   for _, key in ipairs(KEYS) do
     local known = countOf(key, run) and redis.call('HGET', key, field)
@@ -88,7 +88,7 @@ export const settleScript = `${common}
   end`;
 
 /** KEYS: the scope. ARGV: lifeMs, then ids: requests that are still under way. */
-export const renewScript = `${common}
+const renewScript = `${common}
   local deadline = whole(nowMs() + ARGV[1])
   for at = 2, #ARGV do
     local field = 'h:' .. ARGV[at]
@@ -100,7 +100,7 @@ export const renewScript = `${common}
   end`;
 
 /** KEYS: the scope. ARGV: its count, ttlMs, spent, then id, nanodollars, lifeMs of each hold. */
-export const loadScript = `${common}
+const loadScript = `${common}
   local key = KEYS[1]
   if countOf(key, runId()) ~= ARGV[1] or redis.call('HEXISTS', key, 'spent') == 1 then return end
   local now, held = nowMs(), 0
@@ -110,3 +110,11 @@ export const loadScript = `${common}
   end
   redis.call('HSET', key, 'spent', ARGV[3], 'held', whole(held))
   redis.call('PEXPIRE', key, ARGV[2])`;
+
+/** The scripts by the names of their commands. */
+export const spendScripts = {
+  lecternHold: { lua: holdScript },
+  lecternSettle: { lua: settleScript },
+  lecternRenew: { lua: renewScript },
+  lecternLoad: { lua: loadScript },
+};

@@ -3,6 +3,7 @@ import ffmpeg from 'fluent-ffmpeg';
 import type { Probe } from '#src/ports/audio-tools.ts';
 import type { OnSeconds } from '#src/ports/encoder.ts';
 
+import { niceness } from '../threads/give-way.ts';
 import { ffmpegFailure, missingProgram } from './ffmpeg-failure.ts';
 import { ffmpegEar } from './hear-ffmpeg.ts';
 import type { Recipe } from './recipe.ts';
@@ -15,9 +16,6 @@ export interface RunWatch {
   /** Whether it leaves the cores to others who want them, such as those that narrate. */
   readonly givesWay?: boolean;
 }
-
-/** Half of the way to where a process gets nothing while others want the core (POSIX `nice`). */
-const politeNiceness = 10;
 
 /** Long enough for a disk that wakes up or a network that comes back. */
 const patienceMs = 5 * 60_000;
@@ -44,7 +42,7 @@ export async function runFfmpeg(
   signal.throwIfAborted();
   refuseNul(recipe);
   const { output } = recipe;
-  const command = commandOf(recipe, givesWay ? { niceness: politeNiceness } : {});
+  const command = commandOf(recipe, givesWay ? { niceness: niceness.finishing } : {});
   const ear = ffmpegEar();
   let stalled: Error | undefined;
   const stop = (): void => {

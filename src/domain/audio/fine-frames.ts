@@ -11,7 +11,9 @@ export interface FineFrames {
   readonly powers: Float64Array;
   /** The same of the differences between samples, which tell hissing sounds from hum and rumble. */
   readonly hisses: Float64Array;
-  /** Largest absolute sample. */
+  /** Largest absolute sample of each frame, full scale being 32,768. */
+  readonly peaks: Uint16Array;
+  /** Largest absolute sample of all. */
   readonly peak: number;
 }
 
@@ -23,14 +25,16 @@ export function fineFrames(samples: Int16Array): FineFrames {
   const squares = new Float64Array(count);
   const powers = new Float64Array(count);
   const hisses = new Float64Array(count);
-  let highest = 0;
-  let lowest = 0;
+  const peaks = new Uint16Array(count);
+  let peak = 0;
   let before = samples[0] ?? 0;
   for (let frame = 0; frame < count; frame++) {
     const start = frame * fineSamples;
     const end = Math.min(samples.length, start + fineSamples);
     let sum = 0;
     let hiss = 0;
+    let highest = 0;
+    let lowest = 0;
     for (let at = start; at < end; at++) {
       const sample = samples[at]!;
       const step = sample - before;
@@ -40,9 +44,11 @@ export function fineFrames(samples: Int16Array): FineFrames {
       if (sample > highest) highest = sample;
       else if (sample < lowest) lowest = sample;
     }
+    peaks[frame] = Math.max(highest, -lowest);
+    peak = Math.max(peak, peaks[frame]!);
     squares[frame] = sum / fullScale ** 2;
     powers[frame] = squares[frame]! / (end - start);
     hisses[frame] = hiss / fullScale ** 2 / (end - start);
   }
-  return { squares, powers, hisses, peak: Math.max(highest, -lowest) / fullScale };
+  return { squares, powers, hisses, peaks, peak: peak / fullScale };
 }

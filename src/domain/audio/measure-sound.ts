@@ -1,4 +1,5 @@
 import { findSilences, inaudibleDb, loudLevel } from './find-silences.ts';
+import { fineFrames } from './fine-frames.ts';
 import { peakDb, rmsDb } from './level.ts';
 import { measureFall } from './measure-fall.ts';
 import { longestSteady } from './measure-steadiness.ts';
@@ -8,10 +9,14 @@ import { samplesOf } from './samples-of.ts';
 import type { SoundFacts } from './sound-facts.ts';
 import { soundFrames } from './sound-frames.ts';
 
-/** Measures a recording in 24 kHz mono s16: one pass over its samples, the rest from its frames. */
-export function measureSound(pcm: Uint8Array): SoundFacts {
+/**
+ * Measures a recording in 24 kHz mono s16: one pass over its samples, the rest from its frames.
+ *
+ * @param fine its fine frames, where they are known
+ */
+export function measureSound(pcm: Uint8Array, fine = fineFrames(samplesOf(pcm))): SoundFacts {
   const samples = samplesOf(pcm);
-  const frames = soundFrames(samples);
+  const frames = soundFrames(samples, fine);
   const { levels } = frames;
   const speechDb = loudLevel(levels);
   const { first, last, floorDb, ...silence } = findSilences(levels, speechDb);

@@ -1,3 +1,4 @@
+import { type FineFrames, fineSamples } from './fine-frames.ts';
 import { sampleRate } from './pcm.ts';
 
 /** Length of a frame: about a period or two of a voice, far less than a syllable. */
@@ -5,11 +6,12 @@ export const frameSeconds = 0.02;
 
 /** Samples in a frame. */
 export const frameSamples = frameSeconds * sampleRate;
+const fineInFrame = frameSamples / fineSamples;
 
 /** Level of a frame without any sound, in dB of full scale: what a frame with one stray bit has. */
 const noSoundDb = -120;
 
-/** A recording frame by frame, and what is summed up in the same pass over its samples. */
+/** A recording frame by frame, and what is summed up of all of it. */
 export interface SoundFrames {
   readonly samples: number;
   /** Sum of the squared samples, full scale being 1. */
@@ -26,41 +28,40 @@ export interface SoundFrames {
 const clippedRun = 4;
 const fullScale = 32_700;
 
-/** Measures every frame of a recording in one pass. */
-export function soundFrames(samples: Int16Array): SoundFrames {
+/** The frames of a recording, from its fine ones. */
+export function soundFrames(samples: Int16Array, fine: FineFrames): SoundFrames {
   const levels = new Float32Array(Math.floor(samples.length / frameSamples));
-  let squares = 0;
-  let peak = 0;
-  let clipped = 0;
-  let run = 0;
-  for (let frame = 0; frame <= levels.length; frame++) {
-    const start = frame * frameSamples;
-    const end = Math.min(samples.length, start + frameSamples);
-    let sum = 0;
-    let most = 0;
-    for (let at = start; at < end; at++) {
-      const sample = samples[at]!;
-      sum += sample * sample;
-      most = Math.max(most, Math.abs(sample));
-    }
-    squares += sum;
-    peak = Math.max(peak, most);
-    if (frame < levels.length) levels[frame] = decibels(sum / frameSamples / 32_768 ** 2);
-    if (most < fullScale) run = 0;
-    else
-      for (let at = start; at < end; at++) {
-        run = Math.abs(samples[at]!) < fullScale ? 0 : run + 1;
-        if (run === clippedRun) clipped += clippedRun;
-        else if (run > clippedRun) clipped += 1;
-      }
+  for (let frame = 0; frame < levels.length; frame++) {
+    const first = frame * fineInFrame;
+    let squares = 0;
+    for (let at = first; at < first + fineInFrame; at++) squares += fine.squares[at]!;
+    levels[frame] = decibels(squares / frameSamples);
   }
   return {
     samples: samples.length,
-    squares: squares / 32_768 ** 2,
-    peak: peak / 32_768,
-    clipped,
+    squares: fine.squares.reduce((sum, squares) => sum + squares, 0),
+    peak: fine.peak,
+    clipped: countClipped(samples, fine),
     levels,
   };
+}
+
+function countClipped(samples: Int16Array, { peaks }: FineFrames): number {
+  let clipped = 0;
+  let run = 0;
+  for (let frame = 0; frame < peaks.length; frame++) {
+    if (peaks[frame]! < fullScale) {
+      run = 0;
+      continue;
+    }
+    const end = Math.min(samples.length, (frame + 1) * fineSamples);
+    for (let at = frame * fineSamples; at < end; at++) {
+      run = Math.abs(samples[at]!) < fullScale ? 0 : run + 1;
+      if (run === clippedRun) clipped += clippedRun;
+      else if (run > clippedRun) clipped += 1;
+    }
+  }
+  return clipped;
 }
 
 function decibels(meanSquare: number): number {

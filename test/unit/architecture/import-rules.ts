@@ -165,6 +165,13 @@ export const sharedAdapters: readonly {
     why: 'most formats are HTML or XML inside',
   },
   {
+    folder: 'src/adapters/threads',
+    by: ['assembler', 'azure-openai', 'ffmpeg', 'sound-meter'].map(
+      (name) => `src/adapters/${name}`,
+    ),
+    why: 'what takes long runs beside what must answer at once, and gives way to it, in one manner',
+  },
+  {
     folder: 'src/adapters/azure-openai',
     by: ['src/adapters/speech-endpoint'],
     why: 'the audio paths are reached, signed in to and refused like chat completions',

@@ -1,18 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { answerOf } from '#src/adapters/azure-openai/chat-answer.ts';
+import { parseCompletion } from '#src/adapters/azure-openai/parse-completion.ts';
 import { recordingOf } from '#src/adapters/azure-openai/reply.ts';
 import { wavHeader } from '#src/domain/audio/wav-header.ts';
-import {
-  ContentFilteredError,
-  RefusedError,
-  TakeRejectedError,
-  TemporaryError,
-} from '#src/domain/errors.ts';
+import { ContentFilteredError, TakeRejectedError, TemporaryError } from '#src/domain/errors.ts';
 import type { Recording } from '#src/ports/speech.ts';
 
 const ceiling = { textTokensIn: 500, audioTokensIn: 0, textTokensOut: 0, audioTokensOut: 999 };
-const read = (completion: unknown): Recording => recordingOf(answerOf(completion), ceiling);
+const read = (sent: unknown): Recording => {
+  const body = Buffer.from(JSON.stringify(sent) ?? '');
+  return recordingOf(answerOf(parseCompletion(body).completion), ceiling);
+};
 
 const data = Buffer.from('RIFF-and-so-on').toString('base64');
 const spoken = (transcript?: unknown, finish = 'stop', more: object = {}) => ({
@@ -111,7 +110,7 @@ describe('a chat completion without a recording', () => {
     ['a gateway’s error', { error: { message: 'upstream gone' } }, TemporaryError],
     ['nothing', undefined, TemporaryError],
     ['null', null, TemporaryError],
-    ['a web page', '<html>', RefusedError],
+    ['a word', 'Sorry.', TemporaryError],
   ])('(%s) is an error with one meaning', (_why, completion, meaning) => {
     expect(() => read(completion)).toThrow(meaning);
   });
