@@ -75,7 +75,8 @@ export function chatLine(endpoint: Endpoint, options: ChatLineOptions): ChatLine
   async function readWhole(response: Response, onReceived?: () => void): Promise<unknown> {
     if (response.status === noContent) return undefined;
     if (!isJson(response)) {
-      await response.body?.cancel();
+      // To its end: the connection is of use again.
+      await response.text();
       throw notJson();
     }
     const body = new Uint8Array(await response.arrayBuffer());

@@ -1,10 +1,11 @@
 import { AzureOpenAI, OpenAI } from 'openai';
 import type { ClientOptions } from 'openai';
-import { Agent, fetch as undiciFetch } from 'undici';
+import { Agent } from 'undici';
 
 import type { Endpoint } from './endpoint.ts';
 import { keylessTokens } from './keyless.ts';
 import type { TokenSource } from './keyless.ts';
+import { leanFetch } from './lean-fetch.ts';
 
 /** A client of an endpoint, with the connections it keeps. */
 export interface ChatClient {
@@ -31,7 +32,7 @@ const mostBytes = 192 * 1024 * 1024;
  * Builds the client of an endpoint. It never retries by itself: the queue does.
  *
  * Node's own fetch gives up after 300 s without headers, and these services send none before the
- * whole recording is done; hence undici's fetch with an agent of our own. Every option that the SDK
+ * whole recording is done; hence undici with an agent of our own. Every option that the SDK
  * would otherwise take from the environment is given, since some of them exclude each other (an
  * Azure key and a token source, a base address and an endpoint). The one it reads all the same is
  * `OPENAI_CUSTOM_HEADERS`, whose sole purpose is to add headers for a gateway.
@@ -57,9 +58,7 @@ function sharedOptions(baseURL: string, agent: Agent, timeoutMs: number) {
     logLevel: 'off',
     maxRetries: 0,
     timeout: timeoutMs,
-    // undici's types describe the same standards as Node's, under other names.
-    fetch: undiciFetch as unknown as NonNullable<ClientOptions['fetch']>,
-    fetchOptions: { dispatcher: agent } as unknown as NonNullable<ClientOptions['fetchOptions']>,
+    fetch: leanFetch(agent),
   } satisfies ClientOptions;
 }
 

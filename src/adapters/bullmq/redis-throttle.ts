@@ -65,10 +65,15 @@ export function redisThrottle(
       const ending = AbortSignal.any([signal, closing.signal]);
       // A fifth either way, so that those who came together don't leave together.
       const giveUpAt = performance.now() + inHandMs * (0.8 + 0.4 * Math.random());
+      let left: Deployment | undefined;
       try {
         for (;;) {
           const answer = await tryEach(way, candidates, { waiter, signal: ending });
-          if (!Array.isArray(answer)) return answer;
+          if (!Array.isArray(answer)) {
+            // Whoever is let in stands in that line no more.
+            left = answer.deployment;
+            return answer;
+          }
           const decision = decideWait(answer, giveUpAt - performance.now());
           if (decision.kind === 'give-up') throw explainRefusal(decision.outlooks);
           if (decision.kind === 'come-back') throw noRoom(candidates, decision.retryAfterMs);
@@ -76,7 +81,8 @@ export function redisThrottle(
         }
       } finally {
         // Nobody waits for this: who has left without a word is forgotten after a few seconds.
-        for (const line of candidates) steps.leave(line, waiter).catch(() => undefined);
+        for (const line of candidates)
+          if (line !== left) steps.leave(line, waiter).catch(() => undefined);
       }
     },
 

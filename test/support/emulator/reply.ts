@@ -13,7 +13,7 @@ export function reply(answer: Answer, head: AnswerHead): Buffer {
   const audio = after === '' ? '' : (answer.audio?.data.toString('base64') ?? '');
   const start = Buffer.byteLength(before);
   const end = start + audio.length;
-  const whole = Buffer.alloc(end + Buffer.byteLength(after));
+  const whole = Buffer.allocUnsafe(end + Buffer.byteLength(after));
   whole.write(before);
   whole.write(audio, start, 'latin1');
   whole.write(after, end);
