@@ -16,16 +16,19 @@ import type { ChapterScore } from '#src/domain/mastering/chapter-score.ts';
 import type { TrackSound } from '#src/domain/mastering/track-sound.ts';
 
 import { joinCrc32 } from './join-crc32.ts';
-import type { TakePiece } from './take-reader.ts';
+import type { TakePiece, TakeTarget } from './take-reader.ts';
 import type { TrackFile } from './track-file.ts';
 
 /** Worked on at once; it fits the processor's own memory. */
 const sliceSamples = 1 << 13;
 
+/** Most takes are read at once, and the longest costs no more memory. */
+const readSamples = 1 << 19;
+
 /** Where takes and pauses become the sound of a chapter. */
 export interface SoundLine {
-  /** A piece of a take that begins at a sample of the chapter; `whole` is how much of it is played. */
-  take(piece: TakePiece, stretch: { readonly start: number; readonly whole: number }): void;
+  /** Where a take is read that begins at a sample of the chapter; `whole` is how much of it is played. */
+  take(stretch: { readonly start: number; readonly whole: number }): TakeTarget;
   pause(samples: number, start: number): void;
   /** From now on what comes is limited. */
   beginLimiting(): void;
@@ -47,6 +50,7 @@ export function soundLine(score: ChapterScore, file: TrackFile): SoundLine {
   const fade = fadeCurve(score.fadeSamples);
   const tone = score.roomToneDb === undefined ? undefined : roomTone(score.roomToneDb);
   const slice = new Float64Array(sliceSamples);
+  const read = new Int16Array(readSamples);
   let limiting: Limiter | undefined;
   let limitedSamples = 0;
   let leastGain = 1;
@@ -66,35 +70,40 @@ export function soundLine(score: ChapterScore, file: TrackFile): SoundLine {
     put(samples.length, (room, from) => roundSamples(samples.subarray(from), ceiling, room));
   }
 
-  function copy({ samples, crc32: known }: TakePiece): void {
-    for (let at = 0; at < samples.length;) {
-      const room = file.room(samples.length - at);
-      room.set(samples.subarray(at, at + room.length));
-      at += room.length;
+  /** Samples that are to stay as they are go from one file into the other. */
+  const copied: TakeTarget = {
+    room: (most) => file.room(most),
+    onPiece({ samples, crc32: known }) {
+      sum = joinCrc32(sum, known, samples.byteLength);
+    },
+  };
+
+  function work({ samples, from: first }: TakePiece, start: number, whole: number): void {
+    const isFaded = (from: number, to: number): boolean =>
+      from < score.fadeSamples || to > whole - score.fadeSamples;
+    for (let at = 0; at < samples.length; at += sliceSamples) {
+      const part = samples.subarray(at, at + sliceSamples);
+      const from = first + at;
+      if (limiting === undefined && !isFaded(from, from + part.length)) {
+        put(part.length, (room, begin) =>
+          amplifyWhole(part.subarray(begin, begin + room.length), table, room),
+        );
+        continue;
+      }
+      const exact = slice.subarray(0, part.length);
+      amplify(part, gain, exact);
+      fadeEnds(exact, { from, whole }, fade, tone && ((to, begin) => tone(to, start + begin)));
+      putExact(limiting === undefined ? exact : exact.subarray(0, limiting.limit(exact)));
     }
-    sum = joinCrc32(sum, known, samples.byteLength);
   }
 
   return {
-    take(piece, { start, whole }) {
-      const { samples } = piece;
-      const isFaded = (from: number, to: number): boolean =>
-        from < score.fadeSamples || to > whole - score.fadeSamples;
-      if (gain === 1 && score.fadeSamples === 0 && limiting === undefined) return copy(piece);
-      for (let at = 0; at < samples.length; at += sliceSamples) {
-        const part = samples.subarray(at, at + sliceSamples);
-        const from = piece.from + at;
-        if (limiting === undefined && !isFaded(from, from + part.length)) {
-          put(part.length, (room, first) =>
-            amplifyWhole(part.subarray(first, first + room.length), table, room),
-          );
-          continue;
-        }
-        const exact = slice.subarray(0, part.length);
-        amplify(part, gain, exact);
-        fadeEnds(exact, { from, whole }, fade, tone && ((to, first) => tone(to, start + first)));
-        putExact(limiting === undefined ? exact : exact.subarray(0, limiting.limit(exact)));
-      }
+    take({ start, whole }) {
+      if (gain === 1 && score.fadeSamples === 0 && limiting === undefined) return copied;
+      return {
+        room: (most) => read.subarray(0, most),
+        onPiece: (piece) => work(piece, start, whole),
+      };
     },
 
     pause(samples, start) {

@@ -12,8 +12,8 @@ import { joinCrc32 } from './join-crc32.ts';
 /** A take that is played. */
 export type TakeStretch = Extract<Stretch, { readonly kind: 'take' }>;
 
-/** Most takes are read at once, and the longest costs no more memory. */
-const readBytes = 1 << 20;
+/** What is not played of a take is read so much at a time, to be checked. */
+const skimBytes = 1 << 16;
 
 /** A piece of what is played of a take; it is only good until the next one comes. */
 export interface TakePiece {
@@ -24,11 +24,16 @@ export interface TakePiece {
   readonly crc32: number;
 }
 
-/** Is given the samples that are played, piece by piece. */
-export type OnPiece = (piece: TakePiece) => void;
+/** Where the samples that are played go. */
+export interface TakeTarget {
+  /** Room for the next samples, as many as asked for or fewer. */
+  room(most: number): Int16Array;
+  /** Is given a piece once its room is filled, before the next room is asked for. */
+  onPiece(piece: TakePiece): void;
+}
 
-/** Reads takes, all with one buffer. */
-export type ReadTake = (take: TakeStretch, path: string | undefined, onPiece: OnPiece) => void;
+/** Reads takes, one after the other. */
+export type ReadTake = (take: TakeStretch, path: string | undefined, target: TakeTarget) => void;
 
 /**
  * Reads takes as the library keeps them: WAVs with a canonical header. All of a take is read and
@@ -39,53 +44,45 @@ export type ReadTake = (take: TakeStretch, path: string | undefined, onPiece: On
  * can't be used.
  */
 export function takeReader(): ReadTake {
-  const buffer = Buffer.from(new ArrayBuffer(readBytes));
+  const skimmed = Buffer.alloc(skimBytes);
 
-  /** Fills the buffer from where the file stands; less only at its end. */
-  function fill(file: number): number {
-    let filled = 0;
-    while (filled < readBytes) {
-      const count = readSync(file, buffer, filled, readBytes - filled, null);
-      if (count === 0) break;
-      filled += count;
+  /** CRC-32 of so many bytes that nobody hears, after those summed up in `sum`. */
+  function skim(file: number, bytes: number, sum: number): number {
+    let crc = sum;
+    for (let rest = bytes; rest > 0;) {
+      const part = skimmed.subarray(0, Math.min(rest, skimBytes));
+      if (!fill(file, part)) return NaN;
+      crc = crc32(part, crc);
+      rest -= part.byteLength;
     }
-    return filled;
+    return crc;
   }
 
-  function readOpen(take: TakeStretch, file: number, onPiece: OnPiece): void {
+  function readOpen(take: TakeStretch, file: number, target: TakeTarget): void {
     const samples = Math.floor((fstatSync(file).size - wavHeaderBytes) / bytesPerSample);
     if (samples < take.from + take.samples || samples < 0)
       throw altered(take, 'is shorter than it was');
-    let filled = fill(file);
-    if (buffer.compare(wavHeader(samples), 0, wavHeaderBytes, 0, wavHeaderBytes) !== 0)
+    const header = skimmed.subarray(0, wavHeaderBytes);
+    if (!fill(file, header) || !header.equals(wavHeader(samples)))
       throw altered(take, 'has another header than it had');
-    let sum = 0;
-    let start = wavHeaderBytes;
-    for (let place = 0; place < samples;) {
-      const count = (filled - start) >> 1;
-      const first = within(take.from - place, count);
-      const last = within(take.from + take.samples - place, count);
-      const [begin, end] = [start + first * bytesPerSample, start + last * bytesPerSample];
-      sum = crc32(buffer.subarray(start, begin), sum);
-      if (first < last) {
-        const played = crc32(buffer.subarray(begin, end));
-        sum = joinCrc32(sum, played, end - begin);
-        const piece = new Int16Array(buffer.buffer, begin, last - first);
-        onPiece({ samples: piece, from: place + first - take.from, crc32: played });
-      }
-      sum = crc32(buffer.subarray(end, filled), sum);
-      place += count;
-      if (count === 0) break;
-      filled = place < samples ? fill(file) : 0;
-      start = 0;
+    let sum = skim(file, take.from * bytesPerSample, 0);
+    for (let from = 0; from < take.samples;) {
+      const piece = target.room(take.samples - from);
+      const bytes = new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength);
+      if (!fill(file, bytes)) throw altered(take, 'is shorter than it was');
+      const played = crc32(bytes);
+      sum = joinCrc32(sum, played, bytes.byteLength);
+      target.onPiece({ samples: piece, from, crc32: played });
+      from += piece.length;
     }
+    sum = skim(file, (samples - take.from - take.samples) * bytesPerSample, sum);
     if (sum !== take.crc32) throw altered(take, 'does not sound as it did');
   }
 
-  return (take, path, onPiece) => {
+  return (take, path, target) => {
     const file = openTake(take, path);
     try {
-      readOpen(take, file, onPiece);
+      readOpen(take, file, target);
     } catch (error) {
       throw diskError(error, path ?? '');
     } finally {
@@ -94,9 +91,14 @@ export function takeReader(): ReadTake {
   };
 }
 
-/** A place, brought into a buffer of so many samples. */
-function within(place: number, count: number): number {
-  return Math.max(0, Math.min(count, place));
+/** Fills a buffer from where a file stands; false when the file ends before. */
+function fill(file: number, buffer: Uint8Array): boolean {
+  for (let filled = 0; filled < buffer.byteLength;) {
+    const count = readSync(file, buffer, filled, buffer.byteLength - filled, null);
+    if (count === 0) return false;
+    filled += count;
+  }
+  return true;
 }
 
 function openTake(take: TakeStretch, path: string | undefined): number {

@@ -43,8 +43,10 @@ export async function writeTrack(
       else line.endLimiting();
       if (stretch.kind === 'pause') line.pause(stretch.samples, begins);
       else
-        read(stretch, takePaths[stretch.takeId], (piece) =>
-          line.take(piece, { start: begins, whole: stretch.samples }),
+        read(
+          stretch,
+          takePaths[stretch.takeId],
+          line.take({ start: begins, whole: stretch.samples }),
         );
       start += stretch.samples;
       await file.settle();

@@ -6,7 +6,7 @@ import { setPriority } from 'node:os';
  */
 export const niceness = {
   /** What has come is measured when there is a moment. */
-  measuring: 5,
+  measuring: 10,
   /** A track that is ready late holds nobody up while others are still being narrated. */
   finishing: 19,
 } as const;
