@@ -23,7 +23,10 @@ import { ffmpegAudioTools } from '#src/adapters/ffmpeg/ffmpeg-audio-tools.ts';
 import { ffmpegEncoder } from '#src/adapters/ffmpeg/ffmpeg-encoder.ts';
 import { deliveryFolder } from '#src/adapters/folder/delivery-folder.ts';
 import { m4bBinder } from '#src/adapters/m4b/m4b-binder.ts';
-import { threadSoundMeter } from '#src/adapters/sound-meter/thread-sound-meter.ts';
+import {
+  type ThreadSoundMeter,
+  threadSoundMeter,
+} from '#src/adapters/sound-meter/thread-sound-meter.ts';
 import { zipWriter } from '#src/adapters/zip/zip-writer.ts';
 import type { Settings } from '#src/config/settings.ts';
 import type { SpeechEngine } from '#src/domain/deployments/speech-engine.ts';
@@ -33,6 +36,7 @@ import type { Clock } from '#src/ports/clock.ts';
 import type { Deployments } from '#src/ports/deployments.ts';
 import type { JobEvent, JobQueue } from '#src/ports/job-queue.ts';
 import type { Ledger } from '#src/ports/ledger.ts';
+import type { Narrators } from '#src/ports/speech.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 
 import { reachableDeployments } from './deployments.ts';
@@ -97,7 +101,7 @@ export async function openStudio(environment: Environment, house: Settings): Pro
     claims,
     queue,
     manuscripts,
-    narrators: voices,
+    narrators: withWarmMeter(voices, meter),
     transcribers: voices,
     deployments,
     clock: systemClock,
@@ -123,7 +127,6 @@ export async function openStudio(environment: Environment, house: Settings): Pro
     record: (session, among = deployments) =>
       keptOrRecorded(session, { ...needs, deployments: among }),
     work({ narrations, onEvent = () => undefined, onTrouble }) {
-      meter.warmUp();
       return startWorkers(redis.address, {
         jobs: allJobs({
           ...needs,
@@ -146,6 +149,16 @@ export async function openStudio(environment: Environment, house: Settings): Pro
       );
       await within(closingMs, Promise.allSettled(closing));
       await redis.leave();
+    },
+  };
+}
+
+/** The same narrators; whoever asks for one will soon have a recording to measure. */
+function withWarmMeter(voices: Voices, meter: ThreadSoundMeter): Narrators {
+  return {
+    speech(deployment) {
+      meter.warmUp();
+      return voices.speech(deployment);
     },
   };
 }
