@@ -3,9 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { installedSandbox } from '#test/support/launcher-sandbox.ts';
-
-const main = 'node --disable-warning=ExperimentalWarning src/cli/lectern.ts';
+import { installedSandbox, main } from '#test/support/launcher-sandbox.ts';
 
 describe('setting the machine up first', () => {
   const key = { OPENAI_API_KEY: 'k' };

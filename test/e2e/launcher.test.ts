@@ -6,12 +6,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { execa } from 'execa';
 
-import { findOnPath, installedSandbox, launcherSandbox } from '#test/support/launcher-sandbox.ts';
+import {
+  findOnPath,
+  installedSandbox,
+  launcherSandbox,
+  main,
+} from '#test/support/launcher-sandbox.ts';
 import type { LauncherSandbox } from '#test/support/launcher-sandbox.ts';
 
 const project = join(import.meta.dirname, '../..');
 const install = 'npm ci --no-audit --no-fund --loglevel=error';
-const main = 'node --disable-warning=ExperimentalWarning src/cli/lectern.ts';
 
 /** Every shell of this machine that a `/bin/sh` may be. */
 const shells = (

@@ -41,6 +41,10 @@ cp "$FAKE_NODE" node_modules/node/bin/node
 const launcher = join(import.meta.dirname, '../../lectern');
 const installer = join(import.meta.dirname, '../../scripts/install-packages.sh');
 
+/** How the launcher starts Lectern itself, as the sandbox's log has it. */
+export const main =
+  'node --max-semi-space-size=4 --disable-warning=ExperimentalWarning src/cli/lectern.ts';
+
 /** A copy of the launcher in a folder of its own, on a machine where nothing real is started. */
 export type LauncherSandbox = Awaited<ReturnType<typeof launcherSandbox>>;
 

@@ -114,12 +114,14 @@ async function tryEach(
   const { steps } = way;
   const outlooks: Outlook[] = [];
   for (const deployment of await ordered(steps, candidates, signal)) {
+    // Before asking: what another request is told until the answer is here concerns this one, too.
+    const turnedBefore = way.turnedAway.get(deployment.name);
     const answer = await untilAborted(
       () => steps.tryAdmit(deployment, waiter),
       signal,
       (late) => void abandon(way, deployment, late),
     );
-    if (answer.kind === 'admitted') return admission(way, deployment, answer);
+    if (answer.kind === 'admitted') return admission(way, deployment, answer, turnedBefore);
     outlooks.push(answer);
   }
   return outlooks;
@@ -144,9 +146,12 @@ async function ordered(
  * against the minute too, and gives nothing of it back. A service that does says so in its headers,
  * but more room than we believe to have is never believed.
  */
-function admission(way: Way, deployment: Deployment, ticket: Ticket): Admission {
-  const { steps, turnedAway } = way;
-  const turnedBefore = turnedAway.get(deployment.name);
+function admission(
+  { steps, turnedAway }: Way,
+  deployment: Deployment,
+  ticket: Ticket,
+  turnedBefore?: number,
+): Admission {
   let isSettled = false;
   return {
     deployment,

@@ -191,23 +191,6 @@ test('what became of a request counts once', async () => {
   ]);
 });
 
-test.each<[string, RequestOutcome, boolean]>([
-  ['withdrawn when the deployment refuses another', { kind: 'refused' }, true],
-  ['withdrawn when it asks another for a pause', { kind: 'throttled', retryAfterMs: 1000 }, true],
-  ['let stand when it fails another', { kind: 'failed' }, false],
-  ['let stand when it answers another', { kind: 'answered' }, false],
-])('what was let in and is not yet sent is %s', async (_, outcome, isWithdrawn) => {
-  await using redis = await throttleOnRedis();
-  const throttle = redis.throttle();
-  const admit = (asked: typeof mini) => throttle.admit({ candidates: [asked], tokens: 1 }, never);
-  const [sent, ready, elsewhere] = [await admit(mini), await admit(mini), await admit(best)];
-  const settled = sent.settle(outcome);
-  // At once: the next on a free line looks before Redis has answered.
-  expect(ready.isWithdrawn).toBe(isWithdrawn);
-  expect(elsewhere.isWithdrawn).toBe(false);
-  await settled;
-});
-
 test('the state of a deployment tells of its breaker, and until when it is closed to all', async () => {
   await using redis = await throttleOnRedis();
   for (let time = 0; time < 5; time += 1) await send(redis, mini, { kind: 'failed' });
