@@ -230,6 +230,6 @@ describe('reaching the launcher', () => {
     );
     const given = ['plan', 'two words', '', '*', '--', '-x', "it's"];
     const { stdout } = await sandbox.start(given);
-    expect(stdout.split('\n').slice(2)).toEqual(given);
+    expect(stdout.split('\n').slice(3)).toEqual(given);
   });
 });
