@@ -51,6 +51,36 @@ describe('requestLines', () => {
     expect(under).toBe(3);
   });
 
+  test('gives a line to the next as soon as it is hung up, and still awaits the result', async () => {
+    const lines = requestLines({ azure: 1 });
+    const read = Promise.withResolvers<string>();
+    const first = lines.take(
+      'azure',
+      async () => undefined,
+      async (_, hangUp) => {
+        hangUp();
+        return await read.promise;
+      },
+    );
+    const second = await lines.take(
+      'azure',
+      async () => undefined,
+      async () => 'second',
+    );
+    read.resolve('first');
+    expect([second, await first]).toEqual(['second', 'first']);
+  });
+
+  test('tells of a request that could not be made ready, and frees its place', async () => {
+    const lines = requestLines({ azure: 1 });
+    const send = async (): Promise<string> => 'sent';
+    const failing = Array.from({ length: 3 }, () =>
+      lines.take('azure', () => Promise.reject(new Error('no money')), send),
+    );
+    for (const one of failing) await expect(one).rejects.toThrow('no money');
+    expect(await lines.take('azure', async () => undefined, send)).toBe('sent');
+  });
+
   test('frees the line of a request that failed', async () => {
     const lines = requestLines({ azure: 1 });
     const fail = lines.take(

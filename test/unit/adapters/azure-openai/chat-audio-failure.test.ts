@@ -68,6 +68,17 @@ describe('a failing narration', () => {
     });
   });
 
+  test('is refused when it is sent elsewhere, and nothing is sent there', async () => {
+    await using other = await loopbackService((response) => response.end());
+    await using service = await loopbackService((response) => {
+      response.writeHead(307, { location: other.url });
+      response.end();
+    });
+    expect(await failureOf(openOpenai(service.url))).toBeInstanceOf(RefusedError);
+    expect(service.received).toHaveLength(1);
+    expect(other.received).toEqual([]);
+  });
+
   test('is temporary when nobody listens', async () => {
     const gone = await loopbackService(() => undefined);
     await gone[Symbol.asyncDispose]();
