@@ -24,20 +24,19 @@ export function requestLines(
     ) {
       const limit = limits.get(engine);
       if (limit === undefined) return await send(await prepare(), () => undefined);
-      const result = Promise.withResolvers<Result>();
-      const occupy = async (ready: Ready): Promise<void> => {
-        const hungUp = Promise.withResolvers<void>();
-        const sending = send(ready, hungUp.resolve);
-        result.resolve(sending);
-        await Promise.race([sending, hungUp.promise]);
-      };
-      limit
-        .ready(async () => {
-          const ready = await prepare();
-          await limit.line(() => occupy(ready));
-        })
-        .catch(result.reject);
-      return await result.promise;
+      // What is set aside for a request stays so until its answer is read, though its line is free before.
+      return await limit.ready(async () => {
+        const ready = await prepare();
+        const result = Promise.withResolvers<Result>();
+        const occupy = async (): Promise<void> => {
+          const hungUp = Promise.withResolvers<void>();
+          const sending = send(ready, hungUp.resolve);
+          result.resolve(sending);
+          await Promise.race([sending, hungUp.promise]);
+        };
+        limit.line(occupy).catch(() => undefined);
+        return await result.promise;
+      });
     },
   };
 }
