@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { bytesPerSample } from '#src/domain/audio/pcm.ts';
@@ -8,10 +8,8 @@ import { wavHeaderBytes } from '#src/domain/audio/wav-header.ts';
 import type { Take } from '#src/domain/narration/take.ts';
 import type { TakeStore } from '#src/ports/take-store.ts';
 
+import { hashFile } from './hash-file.ts';
 import { type WholeFiles, readJson } from './whole-files.ts';
-
-/** Dozens of takes are looked through at the same time. */
-const pieceBytes = 1 << 17;
 
 /** Takes as files: `takes/ab/abcdef….wav`, with what is known of each beside it as JSON. */
 export function takeFolder(root: string, files: WholeFiles): TakeStore {
@@ -37,7 +35,9 @@ export function takeFolder(root: string, files: WholeFiles): TakeStore {
     async find(id) {
       const take = await describe(id);
       if (take === undefined) return undefined;
-      const hash = await hashFile(`${stem(id)}.wav`, wavHeaderBytes).catch(() => undefined);
+      const hash = await hashFile(`${stem(id)}.wav`, { from: wavHeaderBytes }).catch(
+        () => undefined,
+      );
       return hash === take.pcmHash ? take : undefined;
     },
 
@@ -52,17 +52,4 @@ export function takeFolder(root: string, files: WholeFiles): TakeStore {
       for (const half of ['json', 'wav']) await rm(`${stem(id)}.${half}`, { force: true });
     },
   };
-}
-
-/** SHA-256, in hex, of all of a file after its first bytes, without holding more than a piece of it. */
-async function hashFile(path: string, start: number): Promise<string> {
-  const hash = createHash('sha256');
-  const piece = Buffer.allocUnsafe(pieceBytes);
-  await using file = await open(path);
-  for (let place = start; ;) {
-    const { bytesRead } = await file.read(piece, 0, pieceBytes, place);
-    if (bytesRead === 0) return hash.digest('hex');
-    hash.update(piece.subarray(0, bytesRead));
-    place += bytesRead;
-  }
 }

@@ -3,12 +3,12 @@ import { basename, parse, relative, resolve } from 'node:path';
 
 import { titleFromFolder } from '#src/adapters/chapter-files/title-from-folder.ts';
 import { titleFromName } from '#src/adapters/chapter-files/title-from-name.ts';
+import { hashFile } from '#src/adapters/folder/hash-file.ts';
 import { chapterTitles } from '#src/domain/dictation/chapter-titles.ts';
 import type { DictatedFile } from '#src/domain/dictation/write-manuscript.ts';
 import type { RecordingFacts, Recordings } from '#src/ports/recordings.ts';
 
 import type { GivenRecordings } from './find-recordings.ts';
-import { hashFile } from './hash-file.ts';
 
 /** A recording that is to be written down. */
 export interface PreparedRecording extends DictatedFile {
@@ -74,7 +74,7 @@ export async function identify(
   for (const path of given.files) {
     const inside = relative(given.folder, resolve(path));
     const file = inside.startsWith('..') ? basename(path) : inside;
-    files.push({ file, sha256: await hashFile(path, signal) });
+    files.push({ file, sha256: await hashFile(path, { signal }) });
   }
   return files;
 }
